@@ -38,7 +38,8 @@ function plainDigits(text: string): string | undefined {
   const head = text.slice(0, last)
   const tail = text.slice(last + 1)
   const grouped = /^\d{1,3}([.,]\d{3})+$/
-  if (head.includes(separator)) return grouped.test(text) && !head.includes(other) ? text.replaceAll(separator, '') : undefined
+  if (head.includes(separator))
+    return grouped.test(text) && !head.includes(other) ? text.replaceAll(separator, '') : undefined
   if (head.includes(other)) return grouped.test(head) ? `${head.replaceAll(other, '')}.${tail}` : undefined
   if (!head || !tail) return undefined
   return `${head}.${tail}`
@@ -62,7 +63,13 @@ export function moneyInWords({ amount, currency }: Money, language: Language): s
   const size = Math.abs(kronor)
   const unit = currency === 'SEK' ? (language === 'sv' ? 'kr' : 'SEK') : currency
   const [scale, word] =
-    size >= 999.5e6 ? [1e9, language === 'sv' ? 'md ' : 'bn '] : size >= 999.5e3 ? [1e6, language === 'sv' ? 'mn ' : 'm '] : size >= 10e3 ? [1e3, language === 'sv' ? 't' : 'k '] : [1, '']
+    size >= 999.5e6
+      ? [1e9, language === 'sv' ? 'md ' : 'bn ']
+      : size >= 999.5e3
+        ? [1e6, language === 'sv' ? 'mn ' : 'm ']
+        : size >= 10e3
+          ? [1e3, language === 'sv' ? 't' : 'k ']
+          : [1, '']
   const digits = { maximumSignificantDigits: scale === 1 ? 21 : 3, maximumFractionDigits: scale === 1 ? 0 : 2 }
   const figure = numbers(language, `words ${scale}`, digits).format(kronor / scale)
   return language === 'sv' ? `${figure} ${word}${unit}` : `${unit} ${figure}${word ? ` ${word.trim()}` : ''}`

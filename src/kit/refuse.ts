@@ -14,6 +14,10 @@ export interface Refusal {
   readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429
 }
 
-export const refuse = (because: Message, status: Refusal['status'] = 422): Refusal => ({ refused: true, because, status })
+export const refuse = (because: Message, status: Refusal['status'] = 422): Refusal => ({
+  refused: true,
+  because,
+  status,
+})
 export const refused = (answer: unknown): answer is Refusal =>
   typeof answer === 'object' && answer !== null && (answer as { refused?: unknown }).refused === true

@@ -1,0 +1,214 @@
+/** What speaks for a category: concepts of the lexicon, words of labels, and precedents; each with its reason. */
+import { say, type Language, type Message } from '../kit/words/index.js'
+import type { Category, Code } from './cpv.js'
+import type { Relation } from './lexicon.js'
+import type { How, Token } from './reading.js'
+import { pairOf, type Term, type Vocabulary } from './vocabulary.js'
+
+export interface Evidence {
+  readonly code: Code
+  /** 0 to 1. */
+  readonly strength: number
+  readonly because: Message
+  /** What the evidence rests on, so that the same thing said twice counts once. */
+  readonly from: string
+}
+
+const RELATION_STRENGTH: Readonly<Record<Relation, number>> = { is: 0.9, replaces: 0.7, 'served-as': 0.55, needs: 0.35 }
+const LATER_CODE = 0.8
+/** A term's part inside a longer term that also matched ('bord' in 'matbord') says little more. */
+const CLAIMED = 0.3
+/** Labels are many and their words general; the lexicon was written for this. */
+const LABEL = 0.85
+const OTHER_LANGUAGE = 0.4
+/** 'Konsulttjänster' decides where nothing else is said, and gives way where something is. */
+const GENERIC_TERM = 0.5
+const MOST_LABELS = 80
+
+interface Match {
+  readonly term: Term
+  readonly word: string
+  readonly how: How
+  readonly weight: number
+  readonly instead: boolean
+  readonly tokens: readonly number[]
+}
+
+export function conceptEvidence(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  leaning: Language | undefined,
+): Evidence[] {
+  const matches = [...termMatches(tokens, vocabulary), ...pairMatches(tokens, vocabulary)]
+  matches.sort((a, b) => lengthOf(b) - lengthOf(a) || b.weight - a.weight)
+  const claimed = new Set<number>()
+  return matches.flatMap((match) => {
+    const covered = match.tokens.every((at) => claimed.has(at))
+    for (const at of match.tokens) claimed.add(at)
+    const foreign = leaning && match.term.language !== leaning ? OTHER_LANGUAGE : 1
+    const generic = match.term.generic ? GENERIC_TERM : 1
+    return evidenceOf(match, match.weight * foreign * generic * (covered ? CLAIMED : 1))
+  })
+}
+
+/** A whole word is a longer match than a part of it. */
+const lengthOf = ({ tokens, how, term }: Match): number =>
+  tokens.length * 2 + (how === 'part' ? 0 : 1) + term.stems.length + 2 * term.also.length
+
+function* termMatches(tokens: readonly Token[], vocabulary: Vocabulary): Iterable<Match> {
+  const said = new Set(tokens.flatMap(({ before }) => before))
+  for (const [at, token] of tokens.entries())
+    for (const { stem, how, share } of token.readings)
+      for (const term of vocabulary.terms.get(stem) ?? []) {
+        if (term.stems.length > 1 && (how === 'part' || !follows(term, tokens, at))) continue
+        if (!term.also.every((stem) => said.has(stem))) continue
+        const places = term.stems.map((_, step) => at + step)
+        const word = places.map((place) => tokens[place]!.word).join(' ')
+        yield { term, word, how, weight: token.weight * share, instead: token.instead, tokens: places }
+      }
+}
+
+const follows = (term: Term, tokens: readonly Token[], at: number): boolean =>
+  term.stems.every((stem, step) =>
+    tokens[at + step]?.readings.some((reading) => reading.how !== 'part' && reading.stem === stem),
+  )
+
+/** 'färs av linser' says 'linsfärs', and an unlisted compound of two listed words says their phrase. */
+function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable<Match> {
+  for (const [at, token] of tokens.entries()) {
+    const parts = token.readings.filter(({ how }) => how === 'part')
+    const inside = parts.length === 2 ? pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) : undefined
+    if (inside) yield { ...token, term: inside, how: 'part', weight: token.weight * 0.8, tokens: [at] }
+    for (const next of [at + 1, at + 2]) {
+      const other = tokens[next]
+      const [one, two] = [token.readings[0], other?.readings[0]]
+      if (!one || !two || !other || one.how === 'part' || two.how === 'part') continue
+      const term = pairs.get(pairOf(one.stem, two.stem))
+      if (term)
+        yield {
+          ...token,
+          term,
+          word: `${token.word} … ${other.word}`,
+          how: 'whole',
+          weight: token.weight * 0.8,
+          tokens: [at, next],
+        }
+    }
+  }
+}
+
+function evidenceOf({ term, word, how, instead }: Match, weight: number): Evidence[] {
+  return term.concept.targets.map(({ relation, code, rank }) => ({
+    code,
+    strength: weight * RELATION_STRENGTH[relation] * LATER_CODE ** rank,
+    because:
+      instead && relation === 'is'
+        ? say('categories.because.instead', { word })
+        : reasonOf(relation, how, word, term.text),
+    from: `concept ${term.concept.targets[0]!.code} ${term.concept.terms.sv[0] ?? term.text}`,
+  }))
+}
+
+function reasonOf(relation: Relation, how: How, word: string, known: string): Message {
+  const args = { how, word, known }
+  if (relation === 'is') return say('categories.because.is', args)
+  if (relation === 'replaces') return say('categories.because.replaces', args)
+  if (relation === 'served-as') return say('categories.because.servedAs', args)
+  return say('categories.because.needs', args)
+}
+
+interface Met {
+  readonly token: Token
+  readonly how: How
+  readonly weight: number
+  readonly stem: string
+}
+export interface LabelMatch {
+  readonly category: Category
+  readonly language: Language
+  readonly strength: number
+  readonly met: readonly Met[]
+}
+
+export function labelMatches(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  leaning: Language | undefined,
+): LabelMatch[] {
+  const sums = new Map<number, { sum: number; mass: number; met: Met[] }>()
+  for (const met of bestByStem(tokens).values()) {
+    const telling = vocabulary.telling(met.stem)
+    for (const { label, share } of vocabulary.mentions.get(met.stem) ?? []) {
+      let at = sums.get(label)
+      if (!at) sums.set(label, (at = { sum: 0, mass: 0, met: [] }))
+      at.sum += met.weight * share * telling
+      at.mass += share * telling
+      at.met.push(met)
+    }
+  }
+  return [...sums].map(([place, { sum, mass, met }]) => {
+    const label = vocabulary.labels[place]!
+    const foreign = leaning && label.language !== leaning ? OTHER_LANGUAGE : 1
+    const covered = Math.min(1, mass / Math.max(label.mass, 0.01))
+    return {
+      category: label.category,
+      language: label.language,
+      strength: Math.min(0.95, sum * covered ** 0.8 * foreign),
+      met,
+    }
+  })
+}
+
+/** A word said again adds a little, never more than saying it in the title. */
+function bestByStem(tokens: readonly Token[]): Map<string, Met> {
+  const best = new Map<string, Met>()
+  for (const token of tokens)
+    for (const { stem, how, share } of token.readings) {
+      const weight = token.weight * share
+      const before = best.get(stem)
+      if (!before) best.set(stem, { token, how, weight, stem })
+      else
+        best.set(stem, {
+          ...(weight > before.weight ? { token, how, stem } : before),
+          weight: Math.min(1, Math.max(weight, before.weight) + 0.1 * weight),
+        })
+    }
+  return best
+}
+
+export function labelEvidence(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  leaning: Language | undefined,
+): Evidence[] {
+  return labelMatches(tokens, vocabulary, leaning)
+    .sort((a, b) => b.strength - a.strength || (a.category.code < b.category.code ? -1 : 1))
+    .slice(0, MOST_LABELS)
+    .flatMap(({ category: { code }, strength, met }) =>
+      [...met]
+        .sort((a, b) => b.weight * vocabulary.telling(b.stem) - a.weight * vocabulary.telling(a.stem))
+        .slice(0, 3)
+        .map(({ token, how, stem }, rank) => ({
+          code,
+          // One label is one piece of evidence however many of its words were met: the rest only give reasons.
+          strength: rank === 0 ? strength * LABEL : 0,
+          because: say('categories.because.label', { how, word: token.word, known: vocabulary.shown(stem) }),
+          from: rank === 0 ? 'label' : `label ${stem}`,
+        })),
+    )
+}
+
+export interface Precedent {
+  readonly title: string
+  readonly code: Code
+  /** How alike the texts are, 0 to 1; 1 where the caller does not say. */
+  readonly weight?: number
+}
+
+export const precedentEvidence = (precedents: readonly Precedent[]): Evidence[] =>
+  precedents.map(({ title, code, weight = 1 }) => ({
+    code,
+    strength: 0.5 * Math.min(1, Math.max(0, weight)),
+    because: say('categories.because.precedent', { title }),
+    from: `precedent ${title}`,
+  }))

@@ -1,0 +1,28 @@
+/**
+ * The only door of categories: the CPV tree, and the one place where categories are worked out from texts and
+ * accounts.
+ */
+export {
+  allCategories,
+  ancestors,
+  categoryOf,
+  code,
+  codeWithCheck,
+  divisionOf,
+  divisions,
+  isCode,
+  isWithin,
+  kinship,
+  labelOf,
+  type Category,
+  type Code,
+  type Kinship,
+  type Level,
+} from './cpv.js'
+export { readCode, type WrittenCode } from './written.js'
+export { suggestCategories, type Confidence, type Precedent, type SuggestOptions, type Suggestion } from './suggest.js'
+export type { Text } from './reading.js'
+export { peopleServedIn, type People, type PeopleServed, type Sector } from './people.js'
+export { searchCategories } from './search.js'
+export { categoryOfAccount, type Account, type AccountReading } from './account.js'
+export { ACCOUNT_GROUPS, KOMMUN_BAS, type AccountGroup, type AccountKind } from './accounts.js'

@@ -1,0 +1,171 @@
+/** How a text is read: each word that can say what the thing is, with the known words it stands for and its weight. */
+import type { Language } from '../kit/words/index.js'
+import { COMMON_ENGLISH, COMMON_SWEDISH } from './common-words.js'
+import { knownBeginningOf, knownEndOf, partsOf } from './compounds.js'
+import { isPeopleWord, isUnitStem, withoutAudience } from './people.js'
+import { isContent, readable, stemOf, wordsIn } from './tokens.js'
+import { isGeneric, type Vocabulary } from './vocabulary.js'
+
+export type How = 'whole' | 'part' | 'spelled'
+export interface Reading {
+  readonly stem: string
+  readonly how: How
+  /** How much of the word's weight this reading carries, 0 to 1. */
+  readonly share: number
+}
+export interface Token {
+  readonly word: string
+  readonly readings: readonly Reading[]
+  readonly weight: number
+  /** Stems of the few words before it, the common ones too. */
+  readonly before: readonly string[]
+  /** The text says that the idea comes in its place. */
+  readonly instead: boolean
+}
+export interface Text {
+  readonly title: string
+  readonly text: string
+}
+
+const IN_TITLE = 1
+const IN_TEXT = 0.6
+/** Where the title is only a name ('Plogvis'), the text has to say it all. */
+const IN_TEXT_ALONE = 0.85
+const PEOPLE = 0.25
+const AUDIENCE = 0.05
+/** Correcting words is dear; what an idea is about is said among its first unknown words. */
+const MOST_CORRECTED = 60
+
+const FOR = new Set('för till åt hos for to among'.split(' '))
+const AT = new Set('i på in at on inom within'.split(' '))
+const OF = new Set('av of'.split(' '))
+const WITHOUT = new Set('utan without ej inga inget ingen no not inte slippa undvika avoid'.split(' '))
+const INSTEAD = /^(?:ersätt\p{L}*|replac\p{L}*|istället|stället|instead|alternativ\p{L}*|substitut\p{L}*)$/u
+/** 'köttfri', 'meat-free': the word names what is not there. */
+const FREE_OF = /^\p{L}{3,}(?:fri|fria|fritt|free)$/u
+const HYPHEN_FREE = /(?<!\p{L})\p{L}+-free(?!\p{L})/giu
+const FREE = new Set('fri fria fritt free'.split(' '))
+const FROM = new Set('från of from'.split(' '))
+
+export function readTokens({ title, text }: Text, vocabulary: Vocabulary): Token[] {
+  const reader = new Reader(vocabulary, leaningOf({ title, text }) !== 'en')
+  const inTitle = [...reader.read(readable(title), IN_TITLE)]
+  const alone = inTitle.every(({ readings }) => readings.every(({ stem, how }) => how === 'part' || isGeneric(stem)))
+  return [...inTitle, ...reader.read(readable(text), alone ? IN_TEXT_ALONE : IN_TEXT)]
+}
+
+/** Which language's words to trust; undefined where the text does not show it. */
+export function leaningOf({ title, text }: Text): Language | undefined {
+  const words = wordsIn(`${title} ${text}`)
+  const swedish =
+    words.filter((word) => COMMON_SWEDISH.has(word) && !COMMON_ENGLISH.has(word)).length +
+    words.filter((word) => /[åäö]/.test(word)).length
+  const english = words.filter((word) => COMMON_ENGLISH.has(word) && !COMMON_SWEDISH.has(word)).length
+  if (swedish > 2 * english) return 'sv'
+  return english > 2 * swedish ? 'en' : undefined
+}
+
+class Reader {
+  private readonly seen = new Map<string, readonly Reading[]>()
+  private corrected = 0
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly compounds: boolean,
+  ) {}
+
+  *read(text: string, weight: number): Iterable<Token> {
+    const words = wordsIn(withoutAudience(text.replace(HYPHEN_FREE, ' ')))
+    const names = namesIn(text)
+    for (const [at, word] of words.entries()) {
+      if (!isContent(word) || FREE_OF.test(word)) continue
+      const before = words.slice(Math.max(0, at - 3), at)
+      if (isWithout(before)) continue
+      const readings = names.has(word) ? this.wholeOf(word) : this.readingsOf(word)
+      if (readings.length === 0) continue
+      yield {
+        word,
+        readings,
+        weight: weight * shareOf(word, before),
+        before: before.map(stemOf),
+        instead: isInstead(before),
+      }
+    }
+  }
+
+  /** A name is neither taken apart nor corrected: 'Dragarbrunnsgatan' is no street work. */
+  private wholeOf(word: string): readonly Reading[] {
+    const stem = stemOf(word)
+    return this.vocabulary.stems.has(stem) ? [{ stem, how: 'whole', share: 0.6 }] : []
+  }
+
+  private readingsOf(word: string): readonly Reading[] {
+    let readings = this.seen.get(word)
+    if (!readings) this.seen.set(word, (readings = this.worked(word)))
+    return readings
+  }
+
+  private worked(word: string): readonly Reading[] {
+    const { stems } = this.vocabulary
+    const stem = stemOf(word)
+    const parts = this.compounds && word.length >= 5 ? partsOf(word, stems) : []
+    if (stems.has(stem)) return [{ stem, how: 'whole', share: 1 }, ...partReadings(parts, 0.3, 0.4)]
+    if (parts.length) return partReadings(parts, 0.5, 0.75)
+    const meant = this.corrected < MOST_CORRECTED ? this.meantBy(word) : undefined
+    if (meant) return [{ stem: stemOf(meant), how: 'spelled', share: 0.75 }]
+    if (!this.compounds) return []
+    const end = knownEndOf(word, stems)
+    if (end && !isGeneric(end)) return [{ stem: end, how: 'part', share: 0.5 }]
+    const beginning = word.length >= 9 ? knownBeginningOf(word, stems) : undefined
+    return beginning ? [{ stem: beginning, how: 'part', share: 0.4 }] : []
+  }
+
+  private meantBy(word: string): string | undefined {
+    this.corrected++
+    return this.vocabulary.spelling.nearest(word)
+  }
+}
+
+/** 'ersätter köttfärs i skolkök' is in place of the mince, not of the kitchen. */
+function isInstead(before: readonly string[]): boolean {
+  const at = before.findLastIndex((earlier) => INSTEAD.test(earlier))
+  return (
+    at >= 0 &&
+    !before
+      .slice(at)
+      .some((word) => AT.has(word) || (FOR.has(word) && word !== 'to' && word !== 'till' && word !== 'for'))
+  )
+}
+
+/** 'utan kött', 'free from milk'. */
+function isWithout(before: readonly string[]): boolean {
+  const [last = '', earlier = ''] = [...before].reverse()
+  return WITHOUT.has(last) || (FROM.has(last) && FREE.has(earlier))
+}
+
+/** 'Bord för förskolor' are tables; 'drift av äldreboende' is the running of a home. */
+function shareOf(word: string, before: readonly string[]): number {
+  const stem = stemOf(word)
+  if (!isPeopleWord(word)) return 1
+  const near = before.slice(before.findLastIndex((earlier) => OF.has(earlier)) + 1)
+  if (near.some((earlier) => FOR.has(earlier)) || near.slice(-2).some((earlier) => AT.has(earlier))) return AUDIENCE
+  return isUnitStem(stem) ? 1 : PEOPLE
+}
+
+/**
+ * The last part of a Swedish compound says what the thing is; the parts before it, which kind. Where the last part says
+ * nothing ('måleriarbeten'), those before it do.
+ */
+function partReadings(parts: readonly string[], head: number, tail: number): Reading[] {
+  const empty = parts.length > 0 && isGeneric(parts.at(-1)!)
+  const [first, last] = empty ? [0.8, 0.2] : [head, tail]
+  return parts.map((stem, at) => ({ stem, how: 'part', share: at === parts.length - 1 ? last : first }))
+}
+
+/** Words written with a capital inside a sentence, in a text that is not all titles. */
+function namesIn(text: string): ReadonlySet<string> {
+  const inside = [...text.matchAll(/(?<=[\p{Ll}\d,&–-]\s+|[\p{L}\p{N}]\s)(\p{Lu}\p{Ll}{2,}[\p{L}]*)/gu)].map(([word]) =>
+    word.toLowerCase(),
+  )
+  const small = text.match(/(?<![\p{L}])\p{Ll}{4,}/gu)?.length ?? 0
+  return new Set(small >= inside.length && small > 0 ? inside : [])
+}

@@ -1,0 +1,36 @@
+/** Finding a category by the beginning of its code or by words of its name or of the lexicon, in either language. */
+import type { Language } from '../kit/words/index.js'
+import { allCategories, categoryOf, type Category } from './cpv.js'
+import { conceptEvidence, labelMatches } from './evidence.js'
+import { readTokens } from './reading.js'
+import { vocabulary } from './vocabulary.js'
+
+const MOST = 50
+const OTHER_LANGUAGE = 0.8
+
+/** Best first, at most 50; a code's beginning in code order. The reader's own language goes first where both match. */
+export function searchCategories(query: string, language: Language): Category[] {
+  const digits = query.trim().replace(/[\s.]/g, '').replace(/-\d?$/, '')
+  if (/^\d{1,8}$/.test(digits)) return beginningWith(digits)
+  const words = vocabulary()
+  const tokens = readTokens({ title: query, text: '' }, words)
+  const best = new Map<Category, number>()
+  const note = (category: Category, score: number) => {
+    if (score > (best.get(category) ?? 0)) best.set(category, score)
+  }
+  for (const { category, language: found, strength } of labelMatches(tokens, words, undefined))
+    note(category, strength * (found === language ? 1 : OTHER_LANGUAGE))
+  for (const { code, strength, because } of conceptEvidence(tokens, words, undefined))
+    if (because.key === 'categories.because.is') note(categoryOf(code), strength)
+  return [...best]
+    .sort(([a, one], [b, other]) => other - one || (a.code < b.code ? -1 : 1))
+    .slice(0, MOST)
+    .map(([category]) => category)
+}
+
+/** '39100000' also finds what stands under it: its zeros are not part of what was asked. */
+function beginningWith(digits: string): Category[] {
+  const asked = digits.length === 8 ? digits.replace(/0+$/, '').padEnd(2, '0') : digits
+  const found = [...allCategories()].filter(({ code }) => code.startsWith(asked))
+  return found.slice(0, MOST)
+}

@@ -1,0 +1,122 @@
+/**
+ * Text → categories, ranked, each with the reader's own words that led there. Swedish and English may be mixed.
+ * Unknown is a right answer: a text that says nothing we know gives an empty list.
+ *
+ *   suggestCategories({ title: 'Linsfärs till skolkök', text: '' })
+ */
+import type { Message } from '../kit/words/index.js'
+import { actFactorOf } from './acts.js'
+import { isWithin, type Code } from './cpv.js'
+import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
+import { leaningOf, readTokens, type Text } from './reading.js'
+import { vocabulary } from './vocabulary.js'
+
+export type { Precedent } from './evidence.js'
+export type Confidence = 'strong' | 'likely' | 'possible'
+export interface Suggestion {
+  readonly code: Code
+  /** 0 to 1; only for ordering and for weighing against other evidence, never shown as a probability. */
+  readonly score: number
+  readonly confidence: Confidence
+  /** Strongest first, at least one. */
+  readonly because: readonly Message[]
+}
+export interface SuggestOptions {
+  readonly precedents?: readonly Precedent[]
+  readonly most?: number
+  /** Only codes within one of these. */
+  readonly within?: readonly Code[]
+}
+
+const MOST = 8
+const MOST_REASONS = 4
+const MOST_PER_DIVISION = 3
+/** Set by how often the first suggestion was right on real award titles; see suggest.evaluation.test.ts. */
+const POSSIBLE = 0.22
+const LIKELY = 0.6
+const STRONG = 0.89
+
+export function suggestCategories(
+  text: Text,
+  { precedents = [], most = MOST, within }: SuggestOptions = {},
+): Suggestion[] {
+  const words = vocabulary()
+  const tokens = readTokens(text, words)
+  const leaning = leaningOf(text)
+  const evidence = [
+    ...conceptEvidence(tokens, words, leaning),
+    ...labelEvidence(tokens, words, leaning),
+    ...precedentEvidence(precedents),
+  ].filter(({ code }) => !within || within.some((ancestor) => isWithin(code, ancestor)))
+  return chosen(ranked(evidence, actFactorOf(text)), most)
+}
+
+interface Candidate {
+  readonly code: Code
+  readonly score: number
+  readonly because: readonly Message[]
+}
+
+function ranked(evidence: readonly Evidence[], actFactor: (code: Code) => number): Candidate[] {
+  const byCode = groupBy(evidence, ({ code }) => code)
+  const support = new Map(
+    [...groupBy(evidence, ({ code }) => code.slice(0, 2))].map(([division, parts]) => [division, together(parts)]),
+  )
+  return [...byCode]
+    .map(([code, parts]) => ({
+      code,
+      score: Math.min(
+        1,
+        together(parts) * prior(code) * actFactor(code) * (0.75 + 0.25 * (support.get(code.slice(0, 2)) ?? 0)),
+      ),
+      because: reasonsOf(parts),
+    }))
+    .filter(({ score }) => score >= POSSIBLE)
+    .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
+}
+
+/** Independent evidence adds up without ever passing 1; what rests on the same thing counts once, at its strongest. */
+function together(evidence: readonly Evidence[]): number {
+  const strongest = new Map<string, number>()
+  for (const { from, strength } of evidence) strongest.set(from, Math.max(strongest.get(from) ?? 0, strength))
+  return 1 - [...strongest.values()].reduce((left, strength) => left * (1 - Math.min(0.95, strength)), 1)
+}
+
+/** Ours: what civil public buyers seldom buy gives way when the words alone do not decide. */
+const SELDOM = /^(?:35[3-8]|339|76|735|736|806|506|722[1-4]|43|1[49]|381|382|503|98[59])/
+const prior = (code: Code): number => (SELDOM.test(code) ? 0.75 : 1)
+
+function reasonsOf(evidence: readonly Evidence[]): Message[] {
+  const reasons = new Map<string, Message>()
+  for (const { because } of [...evidence].sort((a, b) => b.strength - a.strength)) {
+    const same = JSON.stringify([because.key, 'word' in because.args ? because.args.word : because.args])
+    if (!reasons.has(same)) reasons.set(same, because)
+  }
+  return [...reasons.values()].slice(0, MOST_REASONS)
+}
+
+function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
+  const kept: Candidate[] = []
+  for (const candidate of candidates) {
+    if (kept.length >= most) break
+    const kin = kept.filter(({ code }) => isWithin(code, candidate.code) || isWithin(candidate.code, code))
+    const near = kept.filter(({ code }) => code.slice(0, 2) === candidate.code.slice(0, 2))
+    if (kin.length < 2 && near.length < MOST_PER_DIVISION) kept.push(candidate)
+  }
+  return kept.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate.score) }))
+}
+
+const confidenceOf = (score: number): Confidence =>
+  score >= STRONG ? 'strong' : score >= LIKELY ? 'likely' : 'possible'
+
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => Code): Map<Code, T[]>
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]>
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}

@@ -1,0 +1,160 @@
+/**
+ * The words of all labels and the lexicon, indexed once at first use: which codes a word leads to, how telling the word
+ * is, and how an unknown word comes apart or was meant to be spelt.
+ */
+import type { Language } from '../kit/words/index.js'
+import { LANGUAGES } from '../kit/words/index.js'
+import { allCategories, type Category } from './cpv.js'
+import { partsOf } from './compounds.js'
+import { concepts, type Concept } from './lexicon.js'
+import { GENERIC, JOINING } from './common-words.js'
+import { spellingOf, type Spelling } from './spelling.js'
+import { contentWords, isCommon, stemOf, wordsIn } from './tokens.js'
+
+export interface Mention {
+  /** Place in `labels`. */
+  readonly label: number
+  /** 1 for a word of the label, less for a part of a compound in it. */
+  readonly share: number
+}
+export interface Label {
+  readonly category: Category
+  readonly language: Language
+  /** How telling the label's words are together: what a full match would sum to. */
+  mass: number
+}
+export interface Term {
+  readonly concept: Concept
+  readonly language: Language
+  readonly text: string
+  readonly stems: readonly string[]
+  /** Words passed over as common that this term cannot do without: the 'smart' of 'smart watches'. */
+  readonly also: readonly string[]
+  /** Made of words that stand in every second contract ('konsulttjänster'): counts for less. */
+  readonly generic: boolean
+}
+export interface Vocabulary {
+  readonly labels: readonly Label[]
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>
+  /** By first stem, longest first. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+  /** By the sorted stems of a two-part term, so that 'färs av linser' finds 'linsfärs'. */
+  readonly pairs: ReadonlyMap<string, Term>
+  readonly stems: ReadonlySet<string>
+  readonly spelling: Spelling
+  /** 0 for a word in every label, 1 for a word in one. */
+  telling(stem: string): number
+  /** A word that a reader recognises, for a stem. */
+  shown(stem: string): string
+}
+
+/** Part of a compound in a label counts less than a word of its own. */
+const PART_SHARE = 0.7
+const GENERIC_STEMS: ReadonlySet<string> = new Set([...GENERIC].map(stemOf))
+
+let built: Vocabulary | undefined
+export const vocabulary = (): Vocabulary => (built ??= build())
+
+function build(): Vocabulary {
+  const written = [...allCategories()].flatMap((category) =>
+    LANGUAGES.map((language) => ({ category, language, words: labelWords(category.label[language]) })),
+  )
+  const surfaces = new Map<string, string>()
+  for (const { words } of written) for (const word of words) remember(surfaces, word)
+  const termWords = concepts.flatMap(({ terms }) =>
+    LANGUAGES.flatMap((language) => terms[language].flatMap(contentWords)),
+  )
+  for (const word of termWords) remember(surfaces, word)
+  const stems = new Set(surfaces.keys())
+  const mentions = mentionsOf(written, stems)
+  const count = written.length / LANGUAGES.length
+  const telling = (stem: string) => tellingOf(stem, mentions.get(stem)?.length ?? 1, count)
+  const { terms, pairs } = termsOf(stems)
+  return {
+    labels: written.map(({ category, language, words }) => ({ category, language, mass: massOf(words, telling) })),
+    mentions,
+    terms,
+    pairs,
+    stems,
+    spelling: spellingOf(new Set([...written.flatMap(({ words }) => words), ...termWords])),
+    telling,
+    shown: (stem) => surfaces.get(stem) ?? stem,
+  }
+}
+
+function tellingOf(stem: string, mentioned: number, count: number): number {
+  const telling = Math.max(0.05, 1 - Math.log(Math.max(1, mentioned)) / Math.log(count))
+  return isGeneric(stem) ? telling * 0.25 : telling
+}
+
+const massOf = (words: readonly string[], telling: (stem: string) => number): number =>
+  [...new Set(words.map(stemOf))].reduce((sum, stem) => sum + telling(stem), 0)
+
+/** What a label leaves out ('exkl. belysning', 'utom datorer') is not what it holds. */
+const LEFT_OUT =
+  /\((?:exkl|excl|utom|ej|except|not)[^)]*\)|\b(?:utom|exkl\.?|excl\.?|except|excluding|other than)\b[^;:)]*/giu
+const MAYBE_LEFT_OUT = /exkl|exc|utom|ej|not|other/i
+const labelWords = (label: string): string[] =>
+  contentWords(MAYBE_LEFT_OUT.test(label) ? label.replace(LEFT_OUT, ' ') : label)
+
+/** The shortest form stands for the stem, since that is most often the form of a dictionary. */
+function remember(surfaces: Map<string, string>, word: string): void {
+  const stem = stemOf(word)
+  const shown = surfaces.get(stem)
+  if (!shown || word.length < shown.length) surfaces.set(stem, word)
+}
+
+function mentionsOf(
+  written: readonly { readonly language: Language; readonly words: readonly string[] }[],
+  stems: ReadonlySet<string>,
+): Map<string, Mention[]> {
+  const mentions = new Map<string, Mention[]>()
+  const parts = new Map<string, string[]>()
+  written.forEach(({ language, words }, label) => {
+    const shares = new Map<string, number>()
+    for (const word of words) {
+      shares.set(stemOf(word), 1)
+      if (language !== 'sv' || word.length < 7) continue
+      let split = parts.get(word)
+      if (!split) parts.set(word, (split = partsOf(word, stems)))
+      for (const part of split) if (!shares.has(part)) shares.set(part, PART_SHARE)
+    }
+    for (const [stem, share] of shares) add(mentions, stem, { label, share })
+  })
+  return mentions
+}
+
+function termsOf(stems: ReadonlySet<string>): Pick<Vocabulary, 'terms' | 'pairs'> {
+  const terms = new Map<string, Term[]>()
+  const pairs = new Map<string, Term>()
+  for (const concept of concepts)
+    for (const language of LANGUAGES)
+      for (const text of concept.terms[language]) {
+        const words = contentWords(text)
+        const term = { concept, language, text, ...termWords(text, words) }
+        const [first] = term.stems
+        if (first === undefined) continue
+        add(terms, first, term)
+        const parts = words.length === 1 ? partsOf(words[0]!, stems) : term.stems
+        if (term.also.length || parts.every(isGeneric)) continue
+        if (parts.length === 2 && !pairs.has(pairOf(parts[0]!, parts[1]!)))
+          pairs.set(pairOf(parts[0]!, parts[1]!), term)
+      }
+  for (const list of terms.values()) list.sort((a, b) => b.stems.length - a.stems.length)
+  return { terms, pairs }
+}
+
+function termWords(text: string, words: readonly string[]): Pick<Term, 'stems' | 'also' | 'generic'> {
+  const stems = words.map(stemOf)
+  const also = wordsIn(text).filter((word) => isCommon(word) && !JOINING.has(word))
+  return { stems, also: also.map(stemOf), generic: stems.every(isGeneric) && also.length === 0 }
+}
+
+export const isGeneric = (stem: string): boolean => GENERIC_STEMS.has(stem)
+export const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+function add<T>(into: Map<string, T[]>, key: string, value: T): void {
+  const there = into.get(key)
+  if (there) there.push(value)
+  else into.set(key, [value])
+}

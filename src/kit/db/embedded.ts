@@ -1,0 +1,102 @@
+/** The embedded database: PGlite in a worker thread, one connection lent in a fair order. */
+import { Worker } from 'node:worker_threads'
+import type { Channel, Engine, Rows } from './engine.js'
+import { FairQueue } from './queue.js'
+
+export interface Start {
+  /** Where the database's files lie; in memory when absent. */
+  readonly folder?: string
+  /** A dumped folder to begin from, far quicker than a fresh one. */
+  readonly template?: string
+}
+export type Question = { readonly id: number } & (
+  | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
+  | { readonly kind: 'copy'; readonly sql: string; readonly csv: string }
+  | { readonly kind: 'dump' | 'close' }
+)
+export interface Answer {
+  readonly id: number
+  readonly value?: Rows | { readonly bytes: Uint8Array } | undefined
+  readonly error?: {
+    message: string
+    code?: string | undefined
+    detail?: string | undefined
+    constraint?: string | undefined
+  }
+}
+type Ask<Q = Question> = Q extends { id: number } ? Omit<Q, 'id'> : never
+
+const workerFile = (): URL =>
+  import.meta.url.endsWith('.ts')
+    ? new URL('../../../dist/embedded-worker.js', import.meta.url)
+    : new URL('./embedded-worker.js', import.meta.url)
+
+export interface EmbeddedEngine extends Engine {
+  /** The whole database as one tar archive: a template for quick new ones. */
+  dump(): Promise<Uint8Array>
+}
+
+export async function openEmbedded(start: Start): Promise<EmbeddedEngine> {
+  const worker = new Worker(workerFile(), { workerData: start })
+  const waiting = new Map<number, { resolve: (value: Answer['value']) => void; reject: (error: Error) => void }>()
+  let last = 0
+  const expect = (id: number) => new Promise<Answer['value']>((resolve, reject) => waiting.set(id, { resolve, reject }))
+  const ask = (question: Ask) => {
+    const id = ++last
+    const answered = expect(id)
+    worker.postMessage({ ...question, id })
+    return answered
+  }
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  worker.on('message', ({ id, value, error }: Answer) => {
+    const one = waiting.get(id)
+    waiting.delete(id)
+    if (error) one?.reject(Object.assign(new Error(error.message), error))
+    else one?.resolve(value)
+  })
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('The embedded database has stopped')))
+  try {
+    await expect(0)
+  } catch (error) {
+    await worker.terminate()
+    throw error
+  }
+  return engineOn(ask, () => worker.terminate())
+}
+
+function engineOn(ask: (question: Ask) => Promise<Answer['value']>, terminate: () => Promise<unknown>): EmbeddedEngine {
+  const queue = new FairQueue()
+  const channel: Channel = {
+    query: async (sql, parameters) => (await ask({ kind: 'query', sql, parameters })) as Rows,
+    copyIn: async (table, columns, csv) => {
+      const sql = `copy ${table} (${columns.join(', ')}) from '/dev/blob' with (format csv)`
+      return ((await ask({ kind: 'copy', sql, csv })) as Rows).affected
+    },
+  }
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    await queue.enter()
+    try {
+      return await work()
+    } finally {
+      queue.leave()
+    }
+  }
+  return {
+    kind: 'embedded',
+    acquire: async () => {
+      await queue.enter()
+      return channel
+    },
+    release: () => queue.leave(),
+    checkpoint: () => alone(async () => void (await channel.query('checkpoint', []))),
+    dump: () => alone(async () => ((await ask({ kind: 'dump' })) as { bytes: Uint8Array }).bytes),
+    close: async () => {
+      await alone(async () => void (await ask({ kind: 'close' })))
+      await terminate()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** PostgreSQL by DATABASE_URL, through a small pool. */
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Channel, Engine } from './engine.js'
+import { PARSERS } from './types.js'
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    format !== 'binary' && PARSERS[oid]
+      ? PARSERS[oid]
+      : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+} as pg.CustomTypesConfig
+
+export function openServer(
+  url: string,
+  options: { readonly connections?: number; readonly onOutage?: (error: Error) => void } = {},
+): Engine {
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, options: '-c timezone=UTC' })
+  // An idle connection that breaks must not end the process; the next query says what is wrong.
+  pool.on('error', (error) => options.onOutage?.(error))
+  const clients = new WeakMap<Channel, pg.PoolClient>()
+  return {
+    kind: 'server',
+    acquire: async () => {
+      const client = await pool.connect()
+      const channel = channelOn(client)
+      clients.set(channel, client)
+      return channel
+    },
+    release: (channel) => clients.get(channel)?.release(),
+    checkpoint: async () => {},
+    close: () => pool.end(),
+  }
+}
+
+function channelOn(client: pg.PoolClient): Channel {
+  return {
+    query: async (sql, parameters) => {
+      const found = await client.query<Record<string, unknown>>(sql, [...parameters])
+      return { rows: found.rows, affected: found.rowCount ?? 0 }
+    },
+    copyIn: async (table, columns, csv) => {
+      const into = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin with (format csv)`))
+      await pipeline(Readable.from([csv]), into)
+      return into.rowCount
+    },
+  }
+}

@@ -1,0 +1,106 @@
+/** Horizontal bars: numbers in, shapes out. Rows are as high as their words need. */
+import { drawable, textWidth, wrap } from '../picture/text.js'
+import { TEXT, WIDTHS, type Room } from '../picture/picture.js'
+
+export interface Bar {
+  readonly label: string
+  readonly value: number
+  /** The value as read: '1,2 mn kr'. */
+  readonly text: string
+  readonly share?: string | undefined
+  readonly href?: string | undefined
+  readonly hue?: Hue | undefined
+  readonly heat?: Heat | undefined
+  /** A spread; the bar is firm up to `low` and fades to `high`. */
+  readonly low?: number | undefined
+  readonly high?: number | undefined
+}
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+export type Heat = 1 | 2 | 3 | 4 | 5
+
+export interface BarShape {
+  readonly bar: Bar
+  readonly label: { readonly lines: readonly string[]; readonly x: number; readonly y: number }
+  readonly text: { readonly lines: readonly string[]; readonly x: number; readonly y: number; readonly anchor?: 'end' }
+  readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+  readonly soft?: { readonly x: number; readonly width: number } | undefined
+}
+export interface BarsLayout {
+  readonly width: number
+  readonly height: number
+  readonly leading: number
+  readonly shapes: readonly BarShape[]
+}
+
+const LABEL_COLUMN = 250
+const TEXT_COLUMN = 150
+
+export function layBars(bars: readonly Bar[], room: Room): BarsLayout {
+  const size = TEXT[room]
+  const leading = Math.round(size * 1.25)
+  const most = Math.max(
+    ...bars.map(({ value, low, high }) => Math.max(drawable(value), drawable(low), drawable(high))),
+    0,
+  )
+  const shapes: BarShape[] = []
+  let top = 0
+  for (const bar of bars) {
+    const { shape, height } = (room === 'narrow' ? stacked : beside)(bar, top, most, leading)
+    shapes.push(shape)
+    top += height
+  }
+  return { width: WIDTHS[room], height: Math.max(top, 1), leading, shapes }
+}
+
+export const textOf = ({ text, share }: Bar): string => (share ? `${text} · ${share}` : text)
+
+function beside(bar: Bar, top: number, most: number, leading: number) {
+  const size = TEXT.wide
+  const label = wrap(bar.label, LABEL_COLUMN - 16, size)
+  const room = WIDTHS.wide - LABEL_COLUMN - TEXT_COLUMN
+  const lengths = lengthsOf(bar, most, room)
+  const text = wrap(textOf(bar), TEXT_COLUMN - 10, size)
+  const block = Math.max(label.length, text.length) * leading
+  const height = Math.max(block, 22) + 14
+  const middle = top + height / 2
+  const first = (lines: readonly string[]) => middle - ((lines.length - 1) * leading) / 2 + size * 0.35
+  const shape: BarShape = {
+    bar,
+    label: { lines: label, x: 0, y: first(label) },
+    text: { lines: text, x: LABEL_COLUMN + lengths.whole + 10, y: first(text) },
+    rect: { x: LABEL_COLUMN, y: middle - 11, width: lengths.firm, height: 22 },
+    soft: lengths.soft ? { x: LABEL_COLUMN + lengths.firm, width: lengths.soft } : undefined,
+  }
+  return { shape, height }
+}
+
+function stacked(bar: Bar, top: number, most: number, leading: number) {
+  const size = TEXT.narrow
+  const width = WIDTHS.narrow
+  const text = textOf(bar)
+  const besides = textWidth(bar.label, size) + textWidth(text, size) + 16 <= width
+  const label = wrap(bar.label, width, size)
+  const lines = besides ? [text] : wrap(text, width, size)
+  const rows = besides ? 1 : label.length + lines.length
+  const lengths = lengthsOf(bar, most, width)
+  const y = top + size
+  const shape: BarShape = {
+    bar,
+    label: { lines: label, x: 0, y },
+    text: besides ? { lines, x: width, y, anchor: 'end' } : { lines, x: 0, y: y + label.length * leading },
+    rect: { x: 0, y: top + rows * leading + 4, width: lengths.firm, height: 14 },
+    soft: lengths.soft ? { x: lengths.firm, width: lengths.soft } : undefined,
+  }
+  return { shape, height: rows * leading + 4 + 14 + 18 }
+}
+
+/** A bar of something is never thinner than can be seen. */
+function lengthsOf({ value, low, high }: Bar, most: number, room: number) {
+  const along = (of: number) => (most > 0 ? Math.max((of / most) * room, of > 0 ? 2 : 0) : 0)
+  if (low === undefined || high === undefined)
+    return { firm: along(drawable(value)), soft: 0, whole: along(drawable(value)) }
+  const [from, to] = [Math.min(drawable(low), drawable(high)), Math.max(drawable(low), drawable(high))]
+  const firm = along(from)
+  const whole = Math.max(along(to), firm)
+  return { firm, soft: whole - firm, whole }
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, day, type Day } from '../../kit/day.js'
+import { layBars, type Bar, type Hue } from './bars/layout.js'
+import { ROOMS } from './picture/picture.js'
+import { textWidth, wrap } from './picture/text.js'
+import { layTimeline, type TimelineRow } from './timeline/layout.js'
+import { layTreemap, type Part } from './treemap/layout.js'
+
+const letters = (text: string) => text.replace(/[\s-]/g, '')
+const aLabel = fc.string({ minLength: 1, maxLength: 80 }).filter((text) => letters(text) !== '')
+const aValue = fc.oneof(fc.double(), fc.integer({ min: 0, max: 1e9 }), fc.constant(0))
+const aBar: fc.Arbitrary<Bar> = fc.record(
+  { label: aLabel, value: aValue, text: aLabel, share: aLabel, low: aValue, high: aValue },
+  { requiredKeys: ['label', 'value', 'text'] },
+)
+const aPart: fc.Arbitrary<Part> = fc.record({
+  label: aLabel,
+  value: aValue,
+  text: aLabel,
+  hue: fc.integer({ min: 1, max: 8 }).map((hue) => hue as Hue),
+})
+const aDay: fc.Arbitrary<Day> = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(day('2026-11-23'), days))
+const aRow: fc.Arbitrary<TimelineRow> = fc.record(
+  { label: aLabel, start: aDay, end: aDay, notice: aDay, options: fc.array(aDay, { maxLength: 3 }), unknown: aLabel },
+  { requiredKeys: ['label'] },
+)
+
+/** Every number anywhere in a layout. */
+function numbersIn(layout: unknown): number[] {
+  if (typeof layout === 'number') return [layout]
+  if (typeof layout !== 'object' || layout === null) return []
+  return Object.entries(layout).flatMap(([name, value]) => (/^(bar|part|row)$/.test(name) ? [] : numbersIn(value)))
+}
+const isInside = ({ x, width }: { x: number; width: number }, whole: number) => x >= -0.01 && x + width <= whole + 0.01
+
+test.each([
+  ['Livsmedel till förskolor', 100, 16],
+  ['upphandlingsmyndighetens', 60, 18],
+  ['', 100, 16],
+])('wraps %j and drops nothing', (text, width, size) => {
+  const lines = wrap(text, width, size)
+  expect(letters(lines.join(''))).toBe(letters(text))
+  for (const line of lines) expect(textWidth(line, size)).toBeLessThanOrEqual(width)
+})
+
+describe.each(ROOMS)('drawn %s', (room) => {
+  test('bars lie inside, keep their labels and never become NaN', () => {
+    fc.assert(
+      fc.property(fc.array(aBar, { maxLength: 12 }), (bars) => {
+        const layout = layBars(bars, room)
+        expect(numbersIn(layout).every(Number.isFinite)).toBe(true)
+        for (const { bar, label, rect, soft } of layout.shapes) {
+          expect(letters(label.lines.join(''))).toBe(letters(bar.label))
+          expect(isInside(rect, layout.width) && rect.y + rect.height <= layout.height).toBe(true)
+          if (soft) expect(isInside(soft, layout.width)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('a longer bar is a larger value', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e12 }), { minLength: 2 }), (values) => {
+        const bars = values.map((value) => ({ label: 'a', text: 'b', value }))
+        const widths = layBars(bars, room).shapes.map(({ rect }) => rect.width)
+        for (const [at, value] of values.entries())
+          if (value > values[0]!) expect(widths[at]!).toBeGreaterThanOrEqual(widths[0]!)
+      }),
+    )
+  })
+
+  test('times lie inside, keep their labels, and what is unknown is drawn open', () => {
+    fc.assert(
+      fc.property(fc.array(aRow, { maxLength: 12 }), aDay, (rows, today) => {
+        const layout = layTimeline({ rows, today }, room)
+        expect(numbersIn(layout).every(Number.isFinite)).toBe(true)
+        expect(layout.today).toBeGreaterThanOrEqual(layout.left)
+        expect(layout.today).toBeLessThanOrEqual(layout.width)
+        for (const { row, label, contract, options, open, bottom } of layout.shapes) {
+          expect(letters(label.lines.join(''))).toBe(letters(row.label))
+          for (const span of [contract, open, ...options]) if (span) expect(isInside(span, layout.width)).toBe(true)
+          expect(bottom).toBeLessThanOrEqual(layout.height)
+          if (!row.end) expect(open).toBeDefined()
+        }
+      }),
+    )
+  })
+
+  test('tiles lie inside and every label stands in its tile or in the list', () => {
+    fc.assert(
+      fc.property(fc.array(aPart, { maxLength: 24 }), (parts) => {
+        const layout = layTreemap(parts, room)
+        expect(numbersIn(layout).every(Number.isFinite)).toBe(true)
+        for (const tile of layout.tiles) {
+          expect(isInside(tile, layout.width) && tile.y + tile.height <= layout.height + 0.01).toBe(true)
+          const listed = layout.list.find(({ number }) => number === tile.number)
+          if (listed) expect(letters(listed.lines.join(''))).toContain(letters(tile.part.label))
+          else expect(letters(tile.label.join(''))).toBe(letters(tile.part.label))
+        }
+        expect(layout.tiles).toHaveLength(parts.filter(({ value }) => Number.isFinite(value) && value > 0).length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,23 @@
+import { either, type Examples } from '../../examples.js'
+import { ErrorSummary } from './error-summary.js'
+
+export const errorSummary: Examples = {
+  name: 'ErrorSummary',
+  examples: [
+    {
+      name: 'two errors',
+      show: (reader) => (
+        <ErrorSummary
+          reader={reader}
+          errors={[
+            {
+              field: `idea-${reader.language}`,
+              message: either(reader, 'Beskriv idén med minst en mening.', 'Describe the idea in a sentence.'),
+            },
+            { field: `stage-${reader.language}`, message: either(reader, 'Välj minst en.', 'Choose at least one.') },
+          ]}
+        />
+      ),
+    },
+  ],
+}

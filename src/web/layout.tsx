@@ -1,0 +1,183 @@
+/** The one HTML document every page is: header with the lane line, the content with its heading, footer. */
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { asset } from './assets.js'
+import { Breadcrumb } from './components/breadcrumb/breadcrumb.js'
+import { hrefIn, otherLanguage, type Link, type Reader } from './reader.js'
+
+export interface PageProps {
+  readonly reader: Reader
+  readonly title: string
+  readonly lead?: Child
+  /** Room for wide tables and pictures; text keeps its measure. */
+  readonly wide?: boolean | undefined
+  /** The front page's large heading. */
+  readonly hero?: boolean | undefined
+  readonly trail?: readonly Link[] | undefined
+  /** For a page that answered a POST: the other language is asked for with the same fields. */
+  readonly switchForm?: SwitchForm | undefined
+  /** The kept form (its `keep` name) that has safely arrived; read from `?sent=` when left out. */
+  readonly sent?: string | undefined
+  readonly children?: Child
+}
+export interface SwitchForm {
+  readonly action: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export function Page(props: PageProps) {
+  const { reader, title } = props
+  const isFront = props.hero === true
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={reader.language}>
+        <Head title={isFront ? title : `${title} – Fairlane`} />
+        <body
+          data-sent={props.sent ?? sentIn(reader.path)}
+          data-kept-sentence={reader.words('web.kept.restored')}
+          data-kept-forget={reader.words('web.kept.forget')}
+        >
+          <a class="ds-skip-link" href="#main">
+            {reader.words('web.skip')}
+          </a>
+          <Header reader={reader} switchForm={props.switchForm} />
+          <main id="main" class={props.wide ? 'page page-wide' : 'page'} tabindex={-1}>
+            <Opening {...props} />
+            {props.children}
+          </main>
+          <Footer reader={reader} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+const sentIn = (path: string): string | undefined =>
+  new URLSearchParams(path.split('?')[1] ?? '').get('sent') ?? undefined
+
+/** Ink on paper, and the lane line. */
+const MARK =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='4' fill='%23fbfaf7'/%3E%3Cpath d='M9 5h15v4.500h-10v4.500h8.500v4.500h-8.500v5h-5z' fill='%231b2430'/%3E%3Cpath d='M0 26h32v3H0z' fill='%23e8a317'/%3E%3C/svg%3E"
+
+function Head({ title }: { title: string }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="stylesheet" href={asset('style.css')} />
+      <link rel="icon" href={MARK} type="image/svg+xml" />
+      <script type="module" src={asset('client.js')}></script>
+    </head>
+  )
+}
+
+function Strips({ reader }: { reader: Reader }) {
+  return (
+    <>
+      {reader.banner ? <p class="strip">{reader.banner}</p> : null}
+      {reader.operator ? <p class="strip strip-operator">{reader.words('web.operator.strip')}</p> : null}
+    </>
+  )
+}
+
+function Header({ reader, switchForm }: { reader: Reader; switchForm?: SwitchForm | undefined }) {
+  return (
+    <header class="top">
+      <Strips reader={reader} />
+      <div class="top-row">
+        <a class="wordmark" href={reader.home} aria-label={reader.words('web.home')}>
+          Fairlane
+        </a>
+        <nav class="top-nav" aria-label={reader.words('web.nav')}>
+          <ul>
+            {reader.nav.map((item) => (
+              <li>
+                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+                  {item.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <LanguageSwitch reader={reader} switchForm={switchForm} />
+      </div>
+    </header>
+  )
+}
+
+function LanguageSwitch({ reader, switchForm }: { reader: Reader; switchForm?: SwitchForm | undefined }) {
+  const other = otherLanguage(reader.language)
+  const label = reader.words('web.language.switch')
+  if (!switchForm)
+    return (
+      <a class="top-language" href={hrefIn(other, reader.path)} lang={other} hreflang={other}>
+        {label}
+      </a>
+    )
+  return (
+    <form class="top-language" method="post" action={switchForm.action}>
+      {Object.entries(switchForm.fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button class="ds-link" type="submit" lang={other}>
+        {label}
+      </button>
+    </form>
+  )
+}
+
+function Opening({ reader, title, lead, hero, trail }: PageProps) {
+  return (
+    <div class={hero ? 'opening opening-hero' : 'opening'}>
+      {trail?.length ? <Breadcrumb reader={reader} trail={trail} /> : null}
+      <h1>{title}</h1>
+      {lead ? <p class="lead">{lead}</p> : null}
+    </div>
+  )
+}
+
+/** The settings work by script only, so script unhides them. */
+function Footer({ reader: { words, footer } }: { reader: Reader }) {
+  return (
+    <footer class="bottom">
+      <div class="bottom-row">
+        <nav aria-label={words('web.footer')}>
+          <ul>
+            {footer.map((link) => (
+              <li>
+                <a class="ds-link" data-color="neutral" href={link.href}>
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form class="settings" data-settings hidden aria-label={words('web.settings.title')}>
+          <Setting name="scheme" label={words('web.settings.scheme')}>
+            <option value="auto">{words('web.settings.auto')}</option>
+            <option value="light">{words('web.settings.light')}</option>
+            <option value="dark">{words('web.settings.dark')}</option>
+          </Setting>
+          <Setting name="density" label={words('web.settings.density')}>
+            <option value="roomy">{words('web.settings.roomy')}</option>
+            <option value="dense">{words('web.settings.dense')}</option>
+          </Setting>
+        </form>
+      </div>
+    </footer>
+  )
+}
+
+function Setting({ name, label, children }: { name: string; label: string; children?: Child }) {
+  return (
+    <label class="setting">
+      <span>{label}</span>
+      <select class="ds-input" name={name} data-setting={name} autocomplete="off">
+        {children}
+      </select>
+    </label>
+  )
+}

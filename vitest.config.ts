@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** The build reads tables and descriptions as text; so do the tests. */
+const asText: Plugin = {
+  name: 'as-text',
+  enforce: 'pre',
+  load(id) {
+    return /\.(tsv|yaml)$/.test(id) ? `export default ${JSON.stringify(readFileSync(id, 'utf8'))}` : undefined
+  },
+}
+
+export default defineConfig({
+  plugins: [asText],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
