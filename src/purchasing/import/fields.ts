@@ -1,0 +1,163 @@
+/** What the formats share: reading a row's fields by folded column names, and keeping natural persons out. */
+import { dayOf, type Day } from '../../kit/day.js'
+import { hundredthsOf } from '../../kit/money.js'
+import { say, type Message } from '../../kit/words/index.js'
+import type { BuyerNamed, Place, Problem, Row, SupplierNamed } from './statement.js'
+
+/** 'Köpare ID' is 'kopare_id'. */
+export const folded = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s-]+/g, '_')
+
+/** Thrown inside a format's reading of one row, and turned into a refused row there. */
+class Unreadable extends Error {
+  constructor(
+    readonly column: string,
+    readonly because: Message,
+  ) {
+    super(because.key)
+  }
+}
+
+export interface Fields {
+  readonly row: Row
+  place(column?: string): Place
+  text(column: string): string
+  needed(column: string): string
+  number(column: string): string
+  amount(column: string): number
+  day(column: string): { on: Day; precision: 'day' | 'month' }
+  months(column: string): readonly number[]
+  /** The columns in the file's order, by the names the format knows them by. */
+  readonly columns: readonly string[]
+  fail(column: string, because: Message): never
+}
+
+export function fieldsOf(row: Row, named: (column: string) => string = folded): Fields {
+  const values = new Map<string, string>()
+  for (const [column, value] of row.values) if (!values.has(named(column))) values.set(named(column), value)
+  const text = (column: string) => values.get(named(column)) ?? ''
+  const fail = (column: string, because: Message): never => {
+    throw new Unreadable(column, because)
+  }
+  const needed = (column: string) => text(column) || fail(column, say('purchasing.import.missing', { column }))
+  const shown = (column: string) => ({ column, value: isPersonal(text(column)) ? MASK : text(column) })
+  return {
+    row,
+    columns: [...values.keys()],
+    place: (column) => (column === undefined ? { line: row.line } : { line: row.line, column }),
+    text,
+    needed,
+    fail,
+    number: (column) => {
+      const digits = organisationNumber(needed(column))
+      return digits ?? fail(column, say('purchasing.import.notNumber', shown(column)))
+    },
+    amount: (column) => hundredthsOf(needed(column)) ?? fail(column, say('purchasing.import.notAmount', shown(column))),
+    day: (column) => writtenDay(needed(column)) ?? fail(column, say('purchasing.import.notDate', shown(column))),
+    months: (column) => {
+      if (!text(column)) return []
+      if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(text(column)))
+        return fail(column, say('purchasing.import.notMonths', shown(column)))
+      return text(column).split('+').map(Number)
+    },
+  }
+}
+
+/** 'YYYY-MM-DD', 'YYYYMMDD', or a month 'YYYY-MM', which is dated its first. */
+export function writtenDay(text: string): { on: Day; precision: 'day' | 'month' } | undefined {
+  const month = /^\d{4}-\d{2}$/.test(text)
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+  const on = dayOf(month ? `${text}-01` : compact ? compact.slice(1).join('-') : text)
+  return on && { on, precision: month ? 'month' : 'day' }
+}
+
+/** Digits only, without the hyphen and without the '16' of twelve-digit numbers. Undefined when anything else stands. */
+export function organisationNumber(written: string): string | undefined {
+  const digits = written.replace(/[\s\u2013-]/g, '')
+  if (!/^\d{4,}$/.test(digits)) return undefined
+  return digits.length === 12 && digits.startsWith('16') ? digits.slice(2) : digits
+}
+
+/** Ten digits (or twelve with the century) that begin with a day of birth; coordination numbers add 60 to the day. */
+export function isPersonal(written: string): boolean {
+  const match = /^(?:19|20)?\d{2}(\d{2})(\d{2})[-+]?\d{4}$/.exec(written.replace(/\s/g, ''))
+  if (!match) return false
+  const month = Number(match[1])
+  const dayOfMonth = Number(match[2]) % 60
+  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31
+}
+
+export const MASK = '•••'
+const WITHHELD = /^(personuppgift(er)?|sekretess|skyddad identitet|maskerad|maskerat)\b/i
+export const isWithheld = (name: string): boolean => WITHHELD.test(name)
+
+/** The row as written, but for every cell that looks like a personal number and the names given. */
+export function masked(row: Row, names: readonly string[] = []): string {
+  const hidden = [...row.cells.filter((cell) => isPersonal(cell.trim())), ...names].map((cell) => cell.trim())
+  return hidden
+    .filter((cell) => cell !== '')
+    .reduce((text, cell) => text.replaceAll(cell.replaceAll('"', '""'), MASK).replaceAll(cell, MASK), row.original)
+}
+
+export const buyerOf = (fields: Fields, number: string, name: string): BuyerNamed => ({
+  organisationNumber: fields.number(number),
+  name: fields.needed(name),
+})
+
+/** The name and number of a supplier; a natural person loses both. */
+export function supplierOf(fields: Fields): { supplier: SupplierNamed; note?: Problem } {
+  const written = fields.text('leverantor_id')
+  if (isPersonal(written))
+    return {
+      supplier: { name: undefined },
+      note: {
+        kind: 'problem',
+        place: fields.place('leverantor_id'),
+        severity: 'note',
+        because: say('purchasing.import.personal'),
+        original: masked(fields.row, [fields.text('leverantor')]),
+      },
+    }
+  const name = fields.needed('leverantor')
+  const organisation = written ? fields.number('leverantor_id') : undefined
+  return {
+    supplier: {
+      name: isWithheld(name) ? undefined : name,
+      ...(organisation === undefined ? {} : { organisationNumber: organisation }),
+    },
+  }
+}
+
+/** Adds a property only when there is something to say. */
+export const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined || value === '' ? {} : ({ [key]: value } as { [P in K]?: V })
+
+/** Reads one row; an unreadable field refuses the row, anything else is a bug and goes on. */
+export function attempt<T>(row: Row, read: () => T, names: readonly string[] = []): T | Problem {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    return {
+      kind: 'problem',
+      place: { line: row.line, column: error.column },
+      severity: 'refused',
+      because: error.because,
+      original: masked(row, names),
+    }
+  }
+}
+
+export const isProblem = (of: object): of is Problem => (of as { kind?: unknown }).kind === 'problem'
+
+export const agreementOf = (written: string): 'framework' | 'contract' | undefined => {
+  const type = written.toLowerCase()
+  return type === 'ramavtal' ? 'framework' : type === 'kontrakt' ? 'contract' : undefined
+}
+/** '39100000 Möbler' or '39100000-3' is '39100000'. */
+export const categoryOf = (written: string): string | undefined => /^\d{8}/.exec(written)?.[0]

@@ -1,0 +1,77 @@
+/** The Swedish procurement statistics: contracted tenders by supplier, or contracted values by procurement. */
+import { dayOf } from '../../../kit/day.js'
+import { say } from '../../../kit/words/index.js'
+import { agreementOf, attempt, buyerOf, categoryOf, fieldsOf, folded, given, isWithheld, masked } from '../fields.js'
+import type { Fields } from '../fields.js'
+import type { BuyerNamed, Format, Problem, ProcurementNamed, Row, Statement } from '../statement.js'
+
+const NEEDED = ['Namn för köpare', 'Organisationsnummer för köpare', 'Upphandlings-ID', 'Upphandlingens titel']
+const SUPPLIER = 'Namn för leverantör'
+const VALUE = 'Kontrakterat värde, Summa'
+const SECTORS: Readonly<Record<string, BuyerNamed['sector']>> = {
+  kommun: 'municipality',
+  region: 'region',
+  stat: 'state',
+}
+
+export const awardStatistics: Format = {
+  name: 'award-statistics',
+  recognises: ({ columns }) => {
+    const names = new Set(columns.map(folded))
+    const has = (column: string) => names.has(folded(column))
+    return NEEDED.every(has) && (has(SUPPLIER) || has(VALUE))
+  },
+  async *read(rows) {
+    for await (const row of rows) {
+      const fields = fieldsOf(row)
+      yield attempt(row, () => statement(fields, row), isPerson(fields) ? [fields.text(SUPPLIER)] : [])
+    }
+  },
+}
+
+function statement(fields: Fields, row: Row): Statement | Problem {
+  const sector = fields.text('Sektor för köpare').toLowerCase()
+  const common = {
+    place: fields.place(),
+    buyer: {
+      ...buyerOf(fields, 'Organisationsnummer för köpare', 'Namn för köpare'),
+      ...given('sector', sector === '' ? undefined : (SECTORS[sector] ?? 'other')),
+    },
+    procurement: procurement(fields),
+  }
+  if (fields.columns.includes(folded(SUPPLIER)))
+    return {
+      kind: 'award',
+      ...common,
+      ...given('lot', fields.text('Anbudsområdes-ID')),
+      supplier: {
+        name: isPerson(fields) ? undefined : fields.needed(SUPPLIER),
+        ...given('size', fields.text('Företagsstorlek för leverantör')),
+      },
+    }
+  const value = fields.text(VALUE) === '' ? 0 : fields.amount(VALUE)
+  if (value !== 0) return { kind: 'award-value', ...common, value }
+  return {
+    kind: 'problem',
+    place: fields.place(VALUE),
+    severity: 'note',
+    because: say('purchasing.import.valueNotStated'),
+    original: masked(row),
+  }
+}
+
+const isPerson = (fields: Fields) =>
+  isWithheld(fields.text(SUPPLIER)) || fields.text('Juridisk form för leverantör').toLowerCase() === 'fysiska personer'
+
+const yes = (text: string) => text === '1' || text.toLowerCase() === 'true'
+
+const procurement = (fields: Fields): ProcurementNamed => ({
+  reference: fields.needed('Upphandlings-ID'),
+  title: fields.needed('Upphandlingens titel'),
+  ...given('category', categoryOf(fields.text('Huvudsaklig CPV-kod'))),
+  ...given('procedure', fields.text('Förfarande')),
+  ...given('agreement', agreementOf(fields.text('Typ av avtal'))),
+  dynamicSystem: yes(fields.text('Dynamiskt inköpssystem')),
+  innovation: yes(fields.text('Innovationsupphandling')),
+  ...given('publishedOn', dayOf(fields.text('Publiceringsdatum'))),
+})

@@ -1,0 +1,46 @@
+/** Fairlane's own contract register: one row per contract and supplier. */
+import { attempt, agreementOf, buyerOf, categoryOf, fieldsOf, folded, given, isPersonal, isProblem } from '../fields.js'
+import { supplierOf, type Fields } from '../fields.js'
+import type { Format, Problem, Row, Statement } from '../statement.js'
+
+const NEEDED = ['avtalsnummer', 'kopare_id', 'kopare', 'titel', 'leverantor', 'leverantor_id', 'start', 'slut']
+
+export const contractRegister: Format = {
+  name: 'contract-register',
+  recognises: ({ columns }) => {
+    const names = new Set(columns.map(folded))
+    return NEEDED.every((column) => names.has(column))
+  },
+  async *read(rows) {
+    for await (const row of rows) yield* statements(row)
+  },
+}
+
+function statements(row: Row): (Statement | Problem)[] {
+  const fields = fieldsOf(row)
+  const names = isPersonal(fields.text('leverantor_id')) ? [fields.text('leverantor')] : []
+  const found = attempt(row, () => contract(fields), names)
+  return isProblem(found) ? [found] : found
+}
+
+function contract(fields: Fields): (Statement | Problem)[] {
+  const { supplier, note } = supplierOf(fields)
+  const day = (column: string) => (fields.text(column) ? fields.day(column).on : undefined)
+  const statement: Statement = {
+    kind: 'contract',
+    place: fields.place(),
+    buyer: buyerOf(fields, 'kopare_id', 'kopare'),
+    number: fields.needed('avtalsnummer'),
+    ...given('procurementReference', fields.text('upphandling')),
+    title: fields.needed('titel'),
+    ...given('category', categoryOf(fields.text('cpv'))),
+    ...given('agreement', agreementOf(fields.text('typ'))),
+    supplier,
+    ...given('startsOn', day('start')),
+    ...given('endsOn', day('slut')),
+    extensionMonths: fields.months('forlangning_manader').filter((months) => months > 0),
+    ...given('noticeMonths', fields.months('uppsagning_manader')[0]),
+    ...given('ceiling', fields.text('takbelopp') ? fields.amount('takbelopp') : undefined),
+  }
+  return note ? [statement, note] : [statement]
+}

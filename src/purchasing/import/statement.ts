@@ -1,0 +1,124 @@
+/**
+ * The one contract of every import format: it yields statements and problems, each with its place in the source, and
+ * knows no table. What a statement means for the database is decided once, by the pipeline.
+ */
+import type { Day } from '../../kit/day.js'
+import type { Currency } from '../../kit/money.js'
+import type { Message } from '../../kit/words/index.js'
+
+/** Line 1 is the header. */
+export interface Place {
+  readonly line: number
+  readonly column?: string
+}
+
+export interface BuyerNamed {
+  readonly organisationNumber: string
+  readonly name: string
+  readonly sector?: 'municipality' | 'region' | 'state' | 'other'
+}
+
+/** Name is undefined where the source withholds it (a natural person): such suppliers are counted, never joined. */
+export interface SupplierNamed {
+  readonly name: string | undefined
+  readonly organisationNumber?: string
+  readonly size?: string
+}
+
+/** One ledger line. Amount in hundredths of the currency. */
+export interface PurchaseStatement {
+  readonly kind: 'purchase'
+  readonly place: Place
+  readonly buyer: BuyerNamed
+  readonly voucher: string
+  readonly supplier: SupplierNamed
+  readonly account: { readonly code: string; readonly text: string }
+  readonly amount: number
+  readonly currency: Currency
+  readonly bookedOn: Day
+  readonly precision: 'day' | 'month'
+  readonly unit?: string
+  readonly invoiceNumber?: string
+  readonly contract?: string
+}
+
+/** What award statistics say of a procurement; the same procurement may stand on many rows. */
+export interface ProcurementNamed {
+  readonly reference: string
+  readonly title: string
+  readonly category?: string
+  readonly procedure?: string
+  readonly agreement?: 'framework' | 'contract'
+  readonly dynamicSystem: boolean
+  readonly innovation: boolean
+  readonly publishedOn?: Day
+}
+
+/** One supplier awarded one lot. */
+export interface AwardStatement {
+  readonly kind: 'award'
+  readonly place: Place
+  readonly buyer: BuyerNamed
+  readonly procurement: ProcurementNamed
+  readonly lot?: string
+  readonly supplier: SupplierNamed
+}
+
+/** The contracted value of a whole procurement in hundredths; never split between its suppliers. */
+export interface AwardValueStatement {
+  readonly kind: 'award-value'
+  readonly place: Place
+  readonly buyer: BuyerNamed
+  readonly procurement: ProcurementNamed
+  readonly value: number
+}
+
+/** One row of a contract register: a contract and one supplier that holds it. */
+export interface ContractStatement {
+  readonly kind: 'contract'
+  readonly place: Place
+  readonly buyer: BuyerNamed
+  readonly number: string
+  readonly procurementReference?: string
+  readonly title: string
+  readonly category?: string
+  readonly agreement?: 'framework' | 'contract'
+  readonly supplier: SupplierNamed
+  readonly startsOn?: Day
+  readonly endsOn?: Day
+  readonly extensionMonths: readonly number[]
+  readonly noticeMonths?: number
+  readonly ceiling?: number
+}
+
+export type Statement = PurchaseStatement | AwardStatement | AwardValueStatement | ContractStatement
+
+/** 'refused': the row was left out. 'note': the row was kept, and this is worth knowing. `original` is the row as written. */
+export interface Problem {
+  readonly kind: 'problem'
+  readonly place: Place
+  readonly severity: 'refused' | 'note'
+  readonly because: Message
+  readonly original: string
+}
+
+/** A row of a tabular file, with values by the header's own names, trimmed. */
+export interface Row {
+  readonly line: number
+  readonly values: ReadonlyMap<string, string>
+  readonly original: string
+  /** Cells in order, for rows whose columns have slipped. */
+  readonly cells: readonly string[]
+}
+
+/** What a file's first lines show; formats recognise themselves by it. */
+export interface Head {
+  readonly columns: readonly string[]
+}
+
+export interface Format {
+  /** A stable name in words: 'supplier-ledger'. Its label is `purchasing.format.<name>`. */
+  readonly name: 'supplier-ledger' | 'award-statistics' | 'contract-register'
+  recognises(head: Head): boolean
+  read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
+}

@@ -1,0 +1,123 @@
+/** The tables this module owns, as kysely types. */
+import type { Generated } from '../kit/db/index.js'
+import type { Day, Instant } from '../kit/day.js'
+
+export type Visibility = 'internal' | 'published'
+export type Sector = 'municipality' | 'region' | 'state' | 'other' | 'unknown'
+
+interface Sourced {
+  import: string
+  line: number
+}
+
+declare module '../kit/db/index.js' {
+  interface Tables {
+    'purchasing.import': {
+      id: string
+      file: string
+      format: string
+      digest: string
+      started_at: Instant
+      finished_at: Instant | null
+      actor: string
+      read: number
+      kept: number
+      unchanged: number
+      refused: number
+      sums: string
+      published_at: Instant | null
+      published_by: string | null
+    }
+    'purchasing.problem': {
+      import: string
+      ordinal: number
+      line: number
+      place: string | null
+      severity: 'refused' | 'note'
+      message: string
+      original: string
+    }
+    'purchasing.buyer': {
+      id: Generated<number>
+      organisation_number: string
+      name: string
+      sector: Sector
+      visibility: Visibility
+      import: string
+    }
+    'purchasing.unit': { id: Generated<number>; buyer: number; name: string }
+    'purchasing.supplier': {
+      id: Generated<number>
+      address: string
+      name: string
+      name_key: string
+      organisation_number: string | null
+      size: string | null
+      visibility: Visibility
+      import: string
+    }
+    'purchasing.procurement': Sourced & {
+      id: Generated<number>
+      address: string
+      buyer: number
+      reference: string
+      title: string
+      category: string | null
+      procedure: string | null
+      agreement: 'framework' | 'contract' | null
+      dynamic_system: boolean
+      published_on: Day | null
+      value: number | null
+      visibility: Visibility
+    }
+    'purchasing.award': Sourced & { id: Generated<number>; procurement: number; lot: string; supplier: number | null }
+    'purchasing.contract': Sourced & {
+      id: Generated<number>
+      procurement: number
+      number: string
+      supplier: number | null
+      starts_on: Day | null
+      ends_on: Day | null
+      extension_months: string
+      notice_months: number | null
+      ceiling: number | null
+    }
+    'purchasing.account': {
+      id: Generated<number>
+      buyer: number
+      code: string
+      text: string
+      kind: string
+      category: string | null
+      confidence: string
+      because: string
+      publishable: boolean
+    }
+    'purchasing.purchase': Sourced & {
+      id: Generated<number>
+      buyer: number
+      unit: number | null
+      supplier: number | null
+      account: number
+      voucher: string
+      fingerprint: string
+      ordinal: number
+      amount: number
+      currency: string
+      booked_on: Day
+      contract_stated: string | null
+      visibility: Visibility
+    }
+    'purchasing.spend': {
+      buyer: number
+      unit: number | null
+      supplier: number | null
+      account: number
+      month: Day
+      currency: string
+      visibility: Visibility
+      amount: number
+      lines: number
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/** The public record's door. This first form is an append-only list; signing and proofs are not built yet. */
+import { createHash } from 'node:crypto'
+import type { Actor } from '../kit/actor.js'
+import type { Instant } from '../kit/day.js'
+import { sql, type Database } from '../kit/db/index.js'
+
+declare module '../kit/db/index.js' {
+  interface Tables {
+    'record.entry': { number: number; at: string; act: string; actor: string; body: string; digest: string }
+  }
+}
+
+/** Appends one entry, last in the act's own transaction. The body holds counts, sums and digests: no names, no free text. */
+export async function append(tx: Database, act: string, actor: Actor, body: object, now: Instant): Promise<number> {
+  await sql`select pg_advisory_xact_lock(7101)`.execute(tx)
+  const text = JSON.stringify(body)
+  const digest = createHash('sha256').update(text).digest('hex')
+  const { rows } = await sql<{ number: number }>`
+    insert into record.entry (number, at, act, actor, body, digest)
+    select coalesce(max(number) + 1, 0), ${now}, ${act}, ${actor.kind}, ${text}, ${digest} from record.entry
+    returning number`.execute(tx)
+  return rows[0]!.number
+}
+
+/** Newest first. */
+export const entriesOf = (db: Database, most: number) =>
+  db.selectFrom('record.entry').selectAll().orderBy('number', 'desc').limit(most).execute()
