@@ -1,18 +1,19 @@
 /** The whole URL map on one screen: every module under its path, in both languages. */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Logger } from 'pino'
 import { categoriesAddresses } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
 import { sql, type Database } from './kit/db/index.js'
 import { newId } from './kit/id.js'
+import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
-import { isLanguage, wordsFor, type Language } from './kit/words/index.js'
+import { isLanguage, say, wordsFor, type Language } from './kit/words/index.js'
 import { purchasingAddresses } from './purchasing/http.js'
 import { NotFound, type Carried } from './web/http.js'
-import { CrashPage, hrefIn, LookPage, NotFoundPage, type Reader } from './web/index.js'
+import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
 
 export interface AppOptions {
@@ -24,8 +25,9 @@ export interface AppOptions {
 
 export function makeApp({ db, log, sample, clock = () => new Date() }: AppOptions) {
   const app = new Hono<Carried>()
+  const reader = (path: string) => readerOf(path.startsWith('/en') ? 'en' : 'sv', '/', sample)
   app.use(walls)
-  app.use(bodyLimit({ maxSize: 256 * 1024 }))
+  app.use(bodyLimit({ maxSize: 256 * 1024, onError: (c) => tooLarge(reader(c.req.path), c) }))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     await sql`select 1`.execute(db)
@@ -50,7 +52,6 @@ export function makeApp({ db, log, sample, clock = () => new Date() }: AppOption
     app.get(`/${language}/_look`, (c) => c.html(<LookPage reader={c.var.reader} />))
   }
   app.get('/_look', (c) => c.redirect('/sv/_look', 302))
-  const reader = (path: string) => readerOf(path.startsWith('/en') ? 'en' : 'sv', '/', sample)
   app.notFound((c) => c.html(<NotFoundPage reader={reader(c.req.path)} />, 404))
   app.onError((error, c) => {
     if (error instanceof NotFound) return c.html(<NotFoundPage reader={reader(c.req.path)} />, 404)
@@ -59,6 +60,11 @@ export function makeApp({ db, log, sample, clock = () => new Date() }: AppOption
     return c.html(<CrashPage reader={reader(c.req.path)} reference={reference} />, 500)
   })
   return app
+}
+
+const tooLarge = (reader: Reader, c: Context) => {
+  const refusal = refuse(say('kit.tooLarge'), 413)
+  return c.html(<RefusalPage reader={reader} refusal={refusal} />, refusal.status)
 }
 
 const preferred = (header = ''): string => (/^\s*en\b/i.test(header) ? '/en' : '/sv')

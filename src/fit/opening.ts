@@ -56,7 +56,7 @@ export interface Judged {
 }
 
 const KIN_POINTS: Record<string, number> = {
-  same: 6,
+  same: 7,
   within: 6,
   contains: 4,
   subcategory: 5,

@@ -93,7 +93,7 @@ export function isPersonal(written: string): boolean {
 }
 
 export const MASK = '•••'
-const WITHHELD = /^(personuppgift(er)?|sekretess|skyddad identitet|maskerad|maskerat)\b/i
+const WITHHELD = /^(personuppgift(er)?|sekretess|skyddade? (identitet|uppgift(er)?|personuppgift(er)?)|maskera[dt])\b/i
 export const isWithheld = (name: string): boolean => WITHHELD.test(name)
 
 /** The row as written, but for every cell that looks like a personal number and the names given. */

@@ -160,6 +160,7 @@ test('the sample city reads without a refused row', async () => {
     expect(format).toBe(formats[name as keyof typeof formats])
     expect(refusals).toEqual([])
     expect(statements.length).toBeGreaterThan(0)
+    expect(JSON.stringify(statements)).not.toContain('Skyddad uppgift')
   }
 })
 
