@@ -41,8 +41,13 @@ const candidate = (category: string, more: Partial<Candidate> = {}): Candidate =
   terms: [],
   ...more,
 })
-const judged = (category: string, idea: string, more: Partial<Candidate> = {}, words: string[] = [], sectors: string[] = []) =>
-  judge(candidate(category, more), [code(idea)], words, sectors, TODAY, 'en')
+const judged = (
+  category: string,
+  idea: string,
+  more: Partial<Candidate> = {},
+  words: string[] = [],
+  sectors: string[] = [],
+) => judge(candidate(category, more), [code(idea)], words, sectors, TODAY, 'en')
 
 describe('an opening', () => {
   test.each([
@@ -65,7 +70,11 @@ describe('an opening', () => {
     const plain = judged('39130000', '39130000')
     const raised = judged('39130000', '39130000', { dynamicSystem: true }, [], ['municipality'])
     expect(raised.points).toBe(plain.points + 3)
-    expect(raised.because.map((one) => one.key)).toEqual(['fit.because.category', 'fit.because.dynamic', 'fit.because.sector'])
+    expect(raised.because.map((one) => one.key)).toEqual([
+      'fit.because.category',
+      'fit.because.dynamic',
+      'fit.because.sector',
+    ])
   })
 
   test('always says why when it is an opening', () => {
