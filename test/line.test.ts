@@ -11,7 +11,7 @@ import { sql, type Database } from '../src/kit/db/index.js'
 import { testDatabases } from '../src/kit/db/testing.js'
 import { refused } from '../src/kit/refuse.js'
 import { ROOT } from '../src/kit/root.js'
-import { importFile, known, publishImport } from '../src/purchasing/index.js'
+import { contractsOf, holdersOf, importFile, known, publishImport } from '../src/purchasing/index.js'
 
 const TODAY = day('2026-11-23')
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -49,6 +49,23 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(shown.procurements).toBeGreaterThan(50)
     const all = await known(db, 'internal')
     expect(shown.purchases).toBeLessThan(all.purchases)
+  })
+
+  test('a register that is not published tells outsiders no date and no holder, even of a published procurement', async () => {
+    const [header, first] = buildSample().register.split('\n')
+    const cells = first!.split(',')
+    const row = ['HEMLIG-1', ...cells.slice(1)].join(',').replace('Lomsunds Kött & Chark AB', 'Hemlig Leverantör AB')
+    const report = await importFile(db, 'secret.csv', bytes(`${header}\n${row}\n`), INSTALLATION)
+    if (refused(report)) throw new Error(report.because.key)
+    expect(report.kept).toBe(1)
+    const { rows } = await sql<{ procurement: number }>`
+      select procurement from purchasing.contract where import = ${report.id}`.execute(db)
+    const ids = rows.map((one) => one.procurement)
+    const told = async (reach: 'published' | 'internal') =>
+      JSON.stringify([await contractsOf(db, reach, ids), await holdersOf(db, reach, ids)])
+    expect(await told('internal')).toContain('HEMLIG-1')
+    expect(await told('internal')).toContain('Hemlig Leverantör AB')
+    expect(await told('published')).not.toMatch(/hemlig/i)
   })
 
   test('the same file again is refused and changes nothing', async () => {

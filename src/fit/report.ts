@@ -54,6 +54,7 @@ export async function fit(
   const found = await candidates(db, reach, categories, divisions)
   const contracts = await purchasing.contractsOf(
     db,
+    reach,
     found.map((row) => row.id),
   )
   const words = wordsIn(`${idea.title} ${idea.text}`)
@@ -127,6 +128,7 @@ async function withHolders<J extends Judged & { procurement: purchasing.Procurem
 ) {
   const holders = await purchasing.holdersOf(
     db,
+    reach,
     judged.map((one) => one.procurement.id),
   )
   const spent = await purchasing.spentWith(db, reach, [...new Set(holders.flatMap((one) => one.supplier ?? []))])

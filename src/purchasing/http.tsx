@@ -10,7 +10,8 @@ purchasingAddresses.get('/procurements/:address', async (c) => {
   const { reader, db } = c.var
   const procurement = await procurementAt(db, reader.reach, c.req.param('address'))
   if (!procurement) throw new NotFound()
-  const [holders, contracts] = [await holdersOf(db, [procurement.id]), await contractsOf(db, [procurement.id])]
+  const holders = await holdersOf(db, reader.reach, [procurement.id])
+  const contracts = await contractsOf(db, reader.reach, [procurement.id])
   return c.html(<ProcurementPage reader={reader} procurement={procurement} holders={holders} contracts={contracts} />)
 })
 

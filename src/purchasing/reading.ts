@@ -92,19 +92,25 @@ export interface Holder {
   readonly size: string | null
 }
 
+/** An import's rows are everyone's once an act published it; before that they are the buyer's own. */
+const importSeen = (reach: Reach) =>
+  reach === 'internal' ? sql<boolean>`true` : sql<boolean>`i.published_at is not null`
+
 /** Who holds contracts under these procurements, by award or register; each supplier once per procurement, by name. */
-export async function holdersOf(db: Database, ids: readonly number[]): Promise<Holder[]> {
+export async function holdersOf(db: Database, reach: Reach, ids: readonly number[]): Promise<Holder[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Holder>`
     select held.procurement, held.supplier, s.name, s.address, s.size from (
-      select procurement, supplier from purchasing.award where procurement in (${sql.join([...ids])})
-      union select procurement, supplier from purchasing.contract where procurement in (${sql.join([...ids])})) held
+      select a.procurement, a.supplier from purchasing.award a join purchasing.import i on i.id = a.import
+        where a.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}
+      union select c.procurement, c.supplier from purchasing.contract c join purchasing.import i on i.id = c.import
+        where c.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}) held
     left join purchasing.supplier s on s.id = held.supplier order by held.procurement, s.name nulls last`.execute(db)
   return rows
 }
 
 /** The contracts a register tells of, with their dates. */
-export const contractsOf = async (db: Database, ids: readonly number[]) =>
+export const contractsOf = async (db: Database, reach: Reach, ids: readonly number[]) =>
   ids.length === 0
     ? []
     : db
@@ -124,6 +130,7 @@ export const contractsOf = async (db: Database, ids: readonly number[]) =>
           'c.line',
         ])
         .where('c.procurement', 'in', [...ids])
+        .where(importSeen(reach))
         .orderBy('c.ends_on')
         .orderBy('c.number')
         .execute()
