@@ -71,9 +71,10 @@ const preferred = (header = ''): string => (/^\s*en\b/i.test(header) ? '/en' : '
 
 function readerOf(language: Language, path: string, sample: boolean): Reader {
   const words = wordsFor(language)
-  const link = (to: string, label: string) => ({ href: hrefIn(language, to), label, current: path === to })
+  const at = { language, reach: 'published' } as const
+  const link = (to: string, label: string) => ({ href: hrefIn(at, to), label, current: path === to })
   return {
-    language,
+    ...at,
     words,
     path,
     nav: [
@@ -83,9 +84,6 @@ function readerOf(language: Language, path: string, sample: boolean): Reader {
     ],
     footer: [],
     ...(sample ? { banner: words('kit.sample') } : {}),
-    operator: false,
-    reach: 'published',
-    home: hrefIn(language, '/'),
   }
 }
 

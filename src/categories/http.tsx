@@ -10,7 +10,7 @@ function List({ reader, codes }: { reader: Reader; codes: readonly Code[] }) {
     <ul>
       {codes.map((code) => (
         <li>
-          <a href={hrefIn(reader.language, `/categories/${code}`)}>{labelOf(code, reader.language)}</a> ({code})
+          <a href={hrefIn(reader, `/categories/${code}`)}>{labelOf(code, reader.language)}</a> ({code})
         </li>
       ))}
     </ul>
@@ -32,11 +32,11 @@ categoriesAddresses.get('/categories/:code', (c) => {
   if (!isCode(written)) throw new NotFound()
   const category = categoryOf(written)!
   const link = (code: Code) => ({
-    href: hrefIn(reader.language, `/categories/${code}`),
+    href: hrefIn(reader, `/categories/${code}`),
     label: labelOf(code, reader.language),
   })
   const trail = [
-    { href: hrefIn(reader.language, '/categories'), label: reader.words('categories.page.title') },
+    { href: hrefIn(reader, '/categories'), label: reader.words('categories.page.title') },
     ...ancestors(written).map(link),
   ]
   return c.html(

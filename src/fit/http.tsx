@@ -5,6 +5,7 @@ import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import { known } from '../purchasing/index.js'
 import { addresses, type Request } from '../web/http.js'
+import { hrefIn } from '../web/index.js'
 import { ConfirmPage, IdeaPage, ReportPage, StartPage, type FormError } from './pages.js'
 import { fit, suggest, type Idea } from './report.js'
 import { examples } from './examples.js'
@@ -18,8 +19,8 @@ fitAddresses.get('/', async (c) => {
   )
 })
 
-fitAddresses.get('/fit', (c) => c.redirect(`/${c.var.reader.language}`, 303))
-fitAddresses.get('/fit/report', (c) => c.redirect(`/${c.var.reader.language}`, 303))
+fitAddresses.get('/fit', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
+fitAddresses.get('/fit/report', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 
 async function ideaFrom(c: Request): Promise<{ idea: Idea; body: Record<string, unknown> }> {
   const body = await c.req.parseBody({ all: true })

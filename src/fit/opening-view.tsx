@@ -7,12 +7,12 @@ import type { Renewal } from './opening.js'
 import type { Opening } from './report.js'
 
 export function OpeningView({ reader, opening }: { reader: Reader; opening: Opening }) {
-  const { words, language } = reader
+  const { words } = reader
   const { procurement, because } = opening
   return (
     <article class="opening">
       <h3>
-        <a href={hrefIn(language, `/procurements/${procurement.address}`)}>{procurement.title}</a>
+        <a href={hrefIn(reader, `/procurements/${procurement.address}`)}>{procurement.title}</a>
       </h3>
       <p>
         {procurement.buyerName}{' '}

@@ -40,7 +40,7 @@ export function StartPage({ reader, known, examples }: { reader: Reader; known: 
       <Section title={words('fit.start.examples')}>
         <Actions>
           {examples.map((idea) => (
-            <Form action={hrefIn(language, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
+            <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
               <Button kind="secondary">{idea.title}</Button>
             </Form>
           ))}
@@ -59,10 +59,10 @@ export function StartPage({ reader, known, examples }: { reader: Reader; known: 
 }
 
 function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; errors?: readonly FormError[] }) {
-  const { words, language } = reader
+  const { words } = reader
   const error = errors.find((one) => one.field === 'title')
   return (
-    <Form action={hrefIn(language, '/fit')} keep="idea">
+    <Form action={hrefIn(reader, '/fit')} keep="idea">
       <Field
         reader={reader}
         name="title"
@@ -93,7 +93,7 @@ function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; 
 
 /** A page answered from a form is offered in the other language by sending the same form there. */
 const switchOf = (reader: Reader, path: string, fields: Record<string, string>) => ({
-  action: hrefIn(otherLanguage(reader.language), path),
+  action: hrefIn({ ...reader, language: otherLanguage(reader.language) }, path),
   fields,
 })
 
@@ -141,7 +141,7 @@ export function ConfirmPage({
           errors={errors.map((one) => ({ field: one.field, message: words.of(one.message) }))}
         />
       )}
-      <Form action={hrefIn(language, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
+      <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
         {suggested.length === 0 ? (
           <Unknown reader={reader} known={words('fit.confirm.none')} />
         ) : (
@@ -193,7 +193,7 @@ export function ReportPage({ reader, idea, fit, all }: { reader: Reader; idea: I
             <OpeningView reader={reader} opening={opening} />
           ))}
           {shown.length < fit.openings.length && (
-            <Form action={hrefIn(language, '/fit/report')} hidden={{ ...fields, all: '1' }}>
+            <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fields, all: '1' }}>
               <Button kind="secondary">{words('fit.report.more', { count: fit.openings.length })}</Button>
             </Form>
           )}
@@ -206,11 +206,11 @@ export function ReportPage({ reader, idea, fit, all }: { reader: Reader; idea: I
         <ul>
           {fit.categories.map((code) => (
             <li>
-              <a href={hrefIn(language, `/categories/${code}`)}>{labelOf(code, language)}</a> ({codeWithCheck(code)})
+              <a href={hrefIn(reader, `/categories/${code}`)}>{labelOf(code, language)}</a> ({codeWithCheck(code)})
             </li>
           ))}
         </ul>
-        <Form action={hrefIn(language, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
+        <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
           <Button kind="quiet">{words('fit.report.again')}</Button>
         </Form>
       </Section>

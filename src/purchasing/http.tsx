@@ -18,14 +18,16 @@ purchasingAddresses.get('/procurements/:address', async (c) => {
 purchasingAddresses.get('/imports', async (c) => {
   const { reader, db } = c.var
   const rows = await imports(db)
-  return c.html(<ImportsPage reader={reader} rows={reader.operator ? rows : rows.filter((row) => row.published_at)} />)
+  return c.html(
+    <ImportsPage reader={reader} rows={reader.reach === 'internal' ? rows : rows.filter((row) => row.published_at)} />,
+  )
 })
 
 purchasingAddresses.get('/imports/:id', async (c) => {
   const { reader, db } = c.var
   const id = idOf(c.req.param('id'))
   const row = id && (await importAt(db, id))
-  if (!row || (!row.published_at && !reader.operator)) throw new NotFound()
-  const problems = reader.operator ? await problemsOf(db, row.id) : []
-  return c.html(<ImportPage reader={reader} row={row} problems={problems} operator={reader.operator} />)
+  if (!row || (!row.published_at && reader.reach !== 'internal')) throw new NotFound()
+  const problems = reader.reach === 'internal' ? await problemsOf(db, row.id) : []
+  return c.html(<ImportPage reader={reader} row={row} problems={problems} operator={reader.reach === 'internal'} />)
 })

@@ -37,7 +37,7 @@ export function ProcurementPage({
             label: p('category'),
             value:
               procurement.category && isCode(procurement.category) ? (
-                <a href={hrefIn(language, `/categories/${procurement.category}`)}>
+                <a href={hrefIn(reader, `/categories/${procurement.category}`)}>
                   {labelOf(procurement.category, language)}
                 </a>
               ) : (
@@ -132,7 +132,7 @@ export function ImportsPage({ reader, rows }: { reader: Reader; rows: readonly I
           columns={[
             {
               label: words('purchasing.imports.file'),
-              cell: (row: Import) => <a href={hrefIn(language, `/imports/${row.id}`)}>{row.file}</a>,
+              cell: (row: Import) => <a href={hrefIn(reader, `/imports/${row.id}`)}>{row.file}</a>,
             },
             { label: words('purchasing.imports.format'), cell: (row: Import) => formatName(reader, row.format) },
             { label: words('purchasing.imports.read'), kind: 'number', cell: (row: Import) => count(row.read) },

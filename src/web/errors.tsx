@@ -2,7 +2,7 @@
 import type { Refusal } from '../kit/refuse.js'
 import { ActionLink, Actions } from './components/button/button.js'
 import { Page, type SwitchForm } from './layout.js'
-import type { Link, Reader } from './reader.js'
+import { hrefIn, type Link, type Reader } from './reader.js'
 
 interface RefusalPageProps {
   readonly reader: Reader
@@ -37,7 +37,7 @@ export function NotFoundPage({ reader }: { reader: Reader }) {
         ))}
       </ul>
       <Actions>
-        <ActionLink href={reader.home}>{words('web.missing.home')}</ActionLink>
+        <ActionLink href={hrefIn(reader, '/')}>{words('web.missing.home')}</ActionLink>
       </Actions>
     </Page>
   )
@@ -54,7 +54,7 @@ export function CrashPage({ reader, reference }: { reader: Reader; reference?: s
         {reference ? <li>{words('web.crash.tell', { reference })}</li> : null}
       </ul>
       <Actions>
-        <ActionLink href={reader.home} kind="secondary">
+        <ActionLink href={hrefIn(reader, '/')} kind="secondary">
           {words('web.missing.home')}
         </ActionLink>
       </Actions>
@@ -63,7 +63,7 @@ export function CrashPage({ reader, reference }: { reader: Reader; reference?: s
 }
 
 function Next({ reader, next }: { reader: Reader; next: readonly Link[] }) {
-  const [first, ...rest] = next.length ? next : [{ href: reader.home, label: reader.words('web.refusal.home') }]
+  const [first, ...rest] = next.length ? next : [{ href: hrefIn(reader, '/'), label: reader.words('web.refusal.home') }]
   return (
     <Actions>
       {first ? (

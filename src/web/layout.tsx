@@ -78,7 +78,7 @@ function Strips({ reader }: { reader: Reader }) {
   return (
     <>
       {reader.banner ? <p class="strip">{reader.banner}</p> : null}
-      {reader.operator ? <p class="strip strip-operator">{reader.words('web.operator.strip')}</p> : null}
+      {reader.reach === 'internal' ? <p class="strip strip-operator">{reader.words('web.operator.strip')}</p> : null}
     </>
   )
 }
@@ -88,7 +88,7 @@ function Header({ reader, switchForm }: { reader: Reader; switchForm?: SwitchFor
     <header class="top">
       <Strips reader={reader} />
       <div class="top-row">
-        <a class="wordmark" href={reader.home} aria-label={reader.words('web.home')}>
+        <a class="wordmark" href={hrefIn(reader, '/')} aria-label={reader.words('web.home')}>
           Fairlane
         </a>
         <nav class="top-nav" aria-label={reader.words('web.nav')}>
@@ -113,7 +113,7 @@ function LanguageSwitch({ reader, switchForm }: { reader: Reader; switchForm?: S
   const label = reader.words('web.language.switch')
   if (!switchForm)
     return (
-      <a class="top-language" href={hrefIn(other, reader.path)} lang={other} hreflang={other}>
+      <a class="top-language" href={hrefIn({ ...reader, language: other }, reader.path)} lang={other} hreflang={other}>
         {label}
       </a>
     )

@@ -16,20 +16,21 @@ export interface Says {
 }
 
 export interface Reader extends Says {
-  /** Without language prefix, with query: `/fit?idea=7`. */
+  /** Without language and area, with query: `/fit?idea=7`. */
   readonly path: string
   readonly nav: readonly NavItem[]
   readonly footer: readonly Link[]
   /** One sentence above every page, such as that the city is invented. */
   readonly banner?: string | undefined
-  readonly operator: boolean
-  /** Whether what this reader sees may rest on internal rows. */
+  /**
+   * The same pages stand twice: for everyone, and under `/me` for the buyer's own people, who see internal rows too and
+   * may act. A public page never differs by who asks.
+   */
   readonly reach: 'published' | 'internal'
-  /** Where the wordmark leads: `/sv`. */
-  readonly home: string
 }
 
 export const otherLanguage = (language: Language): Language => (language === 'sv' ? 'en' : 'sv')
 
-/** `hrefIn('sv', '/fit?x=1')` is `/sv/fit?x=1`; the front page is `/sv`. */
-export const hrefIn = (language: Language, path: string): string => `/${language}${path === '/' ? '' : path}`
+/** Within the reader's own area: `/fit?x=1` is `/sv/fit?x=1`, or `/sv/me/fit?x=1`; the front page is `/sv` or `/sv/me`. */
+export const hrefIn = ({ language, reach }: Pick<Reader, 'language' | 'reach'>, path: string): string =>
+  `/${language}${reach === 'internal' ? '/me' : ''}${path === '/' ? '' : path}`

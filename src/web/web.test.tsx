@@ -11,9 +11,7 @@ const reader = (language: Language): Reader => ({
   nav: [{ href: `/${language}/contracts`, label: 'Avtal', current: true }],
   footer: [{ href: `/${language}/about`, label: 'Om' }],
   banner: 'En påhittad stad.',
-  operator: true,
   reach: 'internal',
-  home: `/${language}`,
 })
 const html = async (element: unknown) => String(await element)
 
@@ -65,7 +63,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test('the other language is the same page, by link or with the same fields', async () => {
   const page = await html(<Page reader={reader('sv')} title="Passning" />)
-  expect(page).toContain('href="/en/fit?idea=7&amp;sent=idea"')
+  expect(page).toContain('href="/en/me/fit?idea=7&amp;sent=idea"')
   const answered = await html(
     <Page
       reader={reader('sv')}
