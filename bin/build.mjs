@@ -1,7 +1,7 @@
 // Builds dist/: the server and command line, the database worker, the page's style and script. Needs node_modules.
 import { build } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateWords } from './words.mjs'
 
@@ -37,6 +37,20 @@ export async function buildAll() {
     publicPath: '/assets',
   })
   writeFileSync(join(dist, 'assets.json'), JSON.stringify(manifest(), null, 2))
+  await buildTemplate()
+}
+
+/** A new embedded database, dumped: unpacking it takes a fifth of the time of making one. Remade when the package changes. */
+async function buildTemplate() {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@electric-sql/pglite/package.json'), 'utf8'))
+  const stamp = join(dist, 'template.version')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return
+  const { PGlite } = await import('@electric-sql/pglite')
+  const database = await PGlite.create()
+  const dumped = await (await database.dumpDataDir('none')).arrayBuffer()
+  await database.close()
+  writeFileSync(join(dist, 'template.tar'), Buffer.from(dumped))
+  writeFileSync(stamp, version)
 }
 
 const manifest = () =>

@@ -1,77 +1,134 @@
-/** The whole URL map on one screen: every module under its path, in both languages. */
+/** The whole URL map on one screen: every module under its path, in both languages, for everyone and under /me for the operator. */
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { Hono, type Context } from 'hono'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import type { Logger } from 'pino'
+import { aboutAddresses, footerOf } from './about/index.js'
+import type { Reach } from './kit/actor.js'
 import { categoriesAddresses } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
-import { sql, type Database } from './kit/db/index.js'
+import { isReady, type Database } from './kit/db/index.js'
 import { newId } from './kit/id.js'
 import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
-import { isLanguage, say, wordsFor, type Language } from './kit/words/index.js'
+import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
+import { operatorAddresses, operatorOnly, type OperatorKey } from './people/index.js'
 import { purchasingAddresses } from './purchasing/http.js'
-import { NotFound, type Carried } from './web/http.js'
+import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
 
 export interface AppOptions {
   readonly db: Database
   readonly log: Logger
-  readonly sample: boolean
+  readonly key: OperatorKey
+  readonly installation: () => Installation
+  /** Open to the network, and the names it is reached by there. */
+  readonly open?: boolean
+  readonly names?: readonly string[]
   readonly clock?: () => Date
 }
 
-export function makeApp({ db, log, sample, clock = () => new Date() }: AppOptions) {
+const FORM_KILOBYTES = 256
+const FILE_MEGABYTES = 64
+const isFile = (path: string): boolean => /^\/(sv|en)\/me\/imports$/.test(path)
+
+export function makeApp(options: AppOptions) {
   const app = new Hono<Carried>()
-  const reader = (path: string) => readerOf(path.startsWith('/en') ? 'en' : 'sv', '/', sample)
-  app.use(walls)
-  app.use(bodyLimit({ maxSize: 256 * 1024, onError: (c) => tooLarge(reader(c.req.path), c) }))
+  app.use(walls({ open: options.open ?? false, names: options.names ?? [] }))
+  app.use(compress())
+  app.use(logged(options.log))
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => {
-    await sql`select 1`.execute(db)
-    return c.text('ready')
-  })
+  app.get('/readyz', async (c) => ((await isReady(options.db)) ? c.text('ready') : c.text('no database', 503)))
   app.get('/assets/:name', (c) => asset(c.req.param('name')))
   app.get('/', (c) => c.redirect(preferred(c.req.header('accept-language')), 302))
-  app.use('/:language/*', async (c, next) => {
-    const language = c.req.param('language')
-    if (!isLanguage(language)) return c.notFound()
-    const url = new URL(c.req.url)
-    c.set('reader', readerOf(language, url.pathname.slice(3) + url.search || '/', sample))
-    c.set('db', db)
-    c.set('now', clock())
-    await next()
-    c.header('Cache-Control', c.req.method === 'GET' ? 'public, max-age=0, must-revalidate' : 'private, no-cache')
-  })
-  for (const language of ['sv', 'en'] as const) {
-    app.route(`/${language}`, fitAddresses)
-    app.route(`/${language}`, purchasingAddresses)
-    app.route(`/${language}`, categoriesAddresses)
+  app.get('/operator', (c) =>
+    c.redirect(`${preferred(c.req.header('accept-language'))}/operator${new URL(c.req.url).search}`, 302),
+  )
+  app.get('/_look', (c) => c.redirect(`${preferred(c.req.header('accept-language'))}/_look`, 302))
+  app.use('/:language/*', carrying(options))
+  app.use('/:language/*', limited)
+  for (const language of LANGUAGES) {
+    app.use(`/${language}/me/*`, operatorOnly(options.key))
+    app.route(`/${language}`, operatorAddresses(options.key))
+    for (const area of [`/${language}/me`, `/${language}`]) {
+      app.route(area, fitAddresses)
+      app.route(area, purchasingAddresses)
+      app.route(area, categoriesAddresses)
+    }
+    app.route(`/${language}`, aboutAddresses)
     app.get(`/${language}/_look`, (c) => c.html(<LookPage reader={c.var.reader} />))
   }
-  app.get('/_look', (c) => c.redirect('/sv/_look', 302))
-  app.notFound((c) => c.html(<NotFoundPage reader={reader(c.req.path)} />, 404))
-  app.onError((error, c) => {
-    if (error instanceof NotFound) return c.html(<NotFoundPage reader={reader(c.req.path)} />, 404)
-    const reference = newId()
-    log.error({ reference, method: c.req.method, error: error.stack }, 'a request failed')
-    return c.html(<CrashPage reader={reader(c.req.path)} reference={reference} />, 500)
-  })
+  app.notFound((c) => c.html(<NotFoundPage reader={readerAt(c, options)} />, 404))
+  app.onError((error, c) => crashed(error, c, options))
   return app
 }
 
-const tooLarge = (reader: Reader, c: Context) => {
-  const refusal = refuse(say('kit.tooLarge'), 413)
-  return c.html(<RefusalPage reader={reader} refusal={refusal} />, refusal.status)
+/** Gives every page its reader, database and time; a public page may be kept by caches, the operator's may not. */
+const carrying =
+  (options: AppOptions): MiddlewareHandler<Carried> =>
+  async (c, next) => {
+    if (!isLanguage(c.req.param('language') ?? '')) return c.notFound()
+    const reader = readerAt(c, options)
+    c.set('reader', reader)
+    c.set('db', options.db)
+    c.set('now', (options.clock ?? (() => new Date()))())
+    c.set('installation', options.installation())
+    await next()
+    const isPublic = c.req.method === 'GET' && reader.reach === 'published' && !c.res.headers.has('set-cookie')
+    c.header('Cache-Control', isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-store')
+    return undefined
+  }
+
+const forms = bodyLimit({
+  maxSize: FORM_KILOBYTES * 1024,
+  onError: (c) => tooLarge(c, say('kit.tooLarge', { kilobytes: FORM_KILOBYTES })),
+})
+const files = bodyLimit({
+  maxSize: FILE_MEGABYTES * 1024 ** 2,
+  onError: (c) => tooLarge(c, say('kit.tooLargeFile', { megabytes: FILE_MEGABYTES })),
+})
+const limited: MiddlewareHandler = (c, next) => (isFile(c.req.path) ? files : forms)(c, next)
+
+const tooLarge = (c: Context<Carried>, because: Message) => {
+  const refusal = refuse(because, 413)
+  return c.html(<RefusalPage reader={c.var.reader} refusal={refusal} />, refusal.status)
 }
+
+function crashed(error: Error, c: Context<Carried>, options: AppOptions) {
+  const reader = readerAt(c, options)
+  if (error instanceof NotFound) return c.html(<NotFoundPage reader={reader} />, 404)
+  const reference = newId()
+  options.log.error({ reference, method: c.req.method, error: error.stack }, 'a request failed')
+  return c.html(<CrashPage reader={reader} reference={reference} />, 500)
+}
+
+/** The address as its pattern, never as typed; never who asked. */
+const logged =
+  (log: Logger): MiddlewareHandler<Carried> =>
+  async (c, next) => {
+    const began = performance.now()
+    await next()
+    const milliseconds = Math.round(performance.now() - began)
+    log.debug({ method: c.req.method, address: c.req.routePath, status: c.res.status, milliseconds }, 'answered')
+  }
 
 const preferred = (header = ''): string => (/^\s*en\b/i.test(header) ? '/en' : '/sv')
 
-function readerOf(language: Language, path: string, sample: boolean): Reader {
+function readerAt(c: Context, options: AppOptions): Reader {
+  const { pathname, search } = new URL(c.req.url)
+  const [, written = '', area] = pathname.split('/')
+  const language = isLanguage(written) ? written : 'sv'
+  const reach: Reach = area === 'me' ? 'internal' : 'published'
+  const path = (pathname.slice(hrefIn({ language, reach }, '/').length) || '/') + search
+  return readerOf(language, reach, path, options.installation().sample)
+}
+
+function readerOf(language: Language, reach: Reach, path: string, sample: boolean): Reader {
   const words = wordsFor(language)
-  const at = { language, reach: 'published' } as const
+  const at = { language, reach }
   const link = (to: string, label: string) => ({ href: hrefIn(at, to), label, current: path === to })
   return {
     ...at,
@@ -82,7 +139,7 @@ function readerOf(language: Language, path: string, sample: boolean): Reader {
       link('/categories', words('categories.page.title')),
       link('/imports', words('purchasing.imports.title')),
     ],
-    footer: [],
+    footer: footerOf({ language, reach: 'published', words }),
     ...(sample ? { banner: words('kit.sample') } : {}),
   }
 }

@@ -1,13 +1,15 @@
 /** The embedded database: PGlite in a worker thread, one connection lent in a fair order. */
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Channel, Engine, Rows } from './engine.js'
 import { FairQueue } from './queue.js'
 
 export interface Start {
   /** Where the database's files lie; in memory when absent. */
-  readonly folder?: string
-  /** A dumped folder to begin from, far quicker than a fresh one. */
-  readonly template?: string
+  readonly folder?: string | undefined
+  /** A dumped folder to begin from, far quicker than a fresh one; the build's own when absent. */
+  readonly template?: string | undefined
 }
 export type Question = { readonly id: number } & (
   | { readonly kind: 'query'; readonly sql: string; readonly parameters: readonly unknown[] }
@@ -36,7 +38,24 @@ export interface EmbeddedEngine extends Engine {
   dump(): Promise<Uint8Array>
 }
 
-export async function openEmbedded(start: Start): Promise<EmbeddedEngine> {
+const templateFile = (): string | undefined => {
+  const file = fileURLToPath(new URL('./template.tar', workerFile()))
+  return existsSync(file) ? file : undefined
+}
+
+/** A folder that is not there yet is made under another name first, so that a start killed halfway leaves no half database. */
+export async function openEmbedded({ folder, template = templateFile() }: Start): Promise<EmbeddedEngine> {
+  if (!folder) return startWorker({ template })
+  if (!existsSync(folder)) {
+    const draft = `${folder}.creating`
+    rmSync(draft, { recursive: true, force: true })
+    await (await startWorker({ folder: draft, template })).close()
+    renameSync(draft, folder)
+  }
+  return startWorker({ folder })
+}
+
+async function startWorker(start: Start): Promise<EmbeddedEngine> {
   const worker = new Worker(workerFile(), { workerData: start })
   const waiting = new Map<number, { resolve: (value: Answer['value']) => void; reject: (error: Error) => void }>()
   let last = 0
@@ -92,7 +111,11 @@ function engineOn(ask: (question: Ask) => Promise<Answer['value']>, terminate: (
       return channel
     },
     release: () => queue.leave(),
-    checkpoint: () => alone(async () => void (await channel.query('checkpoint', []))),
+    still: (work) =>
+      alone(async () => {
+        await channel.query('checkpoint', [])
+        return work()
+      }),
     dump: () => alone(async () => ((await ask({ kind: 'dump' })) as { bytes: Uint8Array }).bytes),
     close: async () => {
       await alone(async () => void (await ask({ kind: 'close' })))

@@ -14,7 +14,7 @@ export interface Engine {
   readonly kind: 'embedded' | 'server'
   acquire(): Promise<Channel>
   release(channel: Channel): void
-  /** The database's own files to the disk, so that they may be copied; nothing on a server. */
-  checkpoint(): Promise<void>
+  /** Runs `work` while the database's own files are on the disk and nothing writes, so that they may be copied; none on a server. */
+  readonly still?: <T>(work: () => Promise<T>) => Promise<T>
   close(): Promise<void>
 }

@@ -42,7 +42,6 @@ class Connection implements DatabaseConnection {
     const { rows, affected } = await this.channel.query(query.sql, query.parameters)
     return { rows: rows as R[], numAffectedRows: BigInt(affected) }
   }
-  // eslint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Streaming is not used: read by pages')
   }
@@ -94,9 +93,18 @@ export const engineOf = (db: Database): Engine => {
   return engine
 }
 
+/** Whether the database answers. */
+export const isReady = (db: Database): Promise<boolean> =>
+  sql`select 1`.execute(db).then(
+    () => true,
+    () => false,
+  )
+
 /** Thrown to roll back what a refused act had written before it noticed; never leaves this file. */
-class Refused {
-  constructor(readonly answer: unknown) {}
+class Refused extends Error {
+  constructor(readonly answer: unknown) {
+    super('A refused act is rolled back')
+  }
 }
 
 /**
@@ -137,22 +145,20 @@ async function inSavepoint<T>(tx: Database, work: (tx: Database) => Promise<T>):
 
 const copies = new WeakMap<object, { table: string; columns: readonly string[]; csv: string }>()
 
+type Cell = string | number | boolean | null | undefined
+
 /** COPY rows into a table, far quicker than INSERT on both databases. Undefined and null become NULL. */
 export async function copyRows(
   db: Database,
   table: string,
   columns: readonly string[],
-  rows: readonly (readonly unknown[])[],
+  rows: readonly (readonly Cell[])[],
 ): Promise<void> {
   if (rows.length === 0) return
   const compiled = sql`copy`.compile(db)
-  copies.set(compiled.query, { table, columns, csv: rows.map((row) => row.map(cell).join(',')).join('\n') + '\n' })
+  copies.set(compiled.query, { table, columns, csv: rows.map((row) => row.map(written).join(',')).join('\n') + '\n' })
   await db.executeQuery(compiled)
 }
 
-const cell = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : `"${String(value as string | number | boolean)
-        .replaceAll('"', '""')
-        .replaceAll('\0', '')}"`
+const written = (value: Cell): string =>
+  value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""').replaceAll('\0', '')}"`

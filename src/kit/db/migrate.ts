@@ -6,22 +6,34 @@ import { sql, type Database } from './index.js'
 
 export type Migrated = { readonly applied: readonly string[] } | { readonly newer: readonly string[] }
 
-/** Answers `newer` and changes nothing when the database knows migrations that this version does not. */
-export async function migrate(db: Database, folder = join(ROOT, 'migrations')): Promise<Migrated> {
+/**
+ * Answers `newer` and changes nothing when the database knows migrations that this version does not. `before` runs when
+ * there is something to migrate in a database that was used before.
+ */
+export async function migrate(
+  db: Database,
+  { folder = join(ROOT, 'migrations'), before }: { folder?: string; before?: () => Promise<unknown> } = {},
+): Promise<Migrated> {
   const ours = readdirSync(folder)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()
+  const theirs = await appliedMigrations(db)
+  const newer = theirs.filter((name) => !ours.includes(name))
+  if (newer.length) return { newer }
+  const applied = ours.filter((name) => !theirs.includes(name))
+  if (applied.length && theirs.length) await before?.()
+  for (const name of applied) await apply(db, name, readFileSync(join(folder, name), 'utf8'))
+  return { applied }
+}
+
+/** By name, the oldest first. */
+export async function appliedMigrations(db: Database): Promise<string[]> {
   await sql`create schema if not exists fairlane`.execute(db)
   await sql`create table if not exists fairlane.migration (name text primary key, at timestamptz not null default now())`.execute(
     db,
   )
   const { rows } = await sql<{ name: string }>`select name from fairlane.migration order by name`.execute(db)
-  const theirs = new Set(rows.map(({ name }) => name))
-  const newer = [...theirs].filter((name) => !ours.includes(name))
-  if (newer.length) return { newer }
-  const applied = ours.filter((name) => !theirs.has(name))
-  for (const name of applied) await apply(db, name, readFileSync(join(folder, name), 'utf8'))
-  return { applied }
+  return rows.map(({ name }) => name)
 }
 
 async function apply(db: Database, name: string, text: string): Promise<void> {

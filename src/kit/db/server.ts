@@ -7,11 +7,9 @@ import type { Channel, Engine } from './engine.js'
 import { PARSERS } from './types.js'
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    format !== 'binary' && PARSERS[oid]
-      ? PARSERS[oid]
-      : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
-} as pg.CustomTypesConfig
+  getTypeParser: (oid, format) =>
+    (format !== 'binary' && PARSERS[oid]) || (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
+}
 
 export function openServer(
   url: string,
@@ -30,7 +28,6 @@ export function openServer(
       return channel
     },
     release: (channel) => clients.get(channel)?.release(),
-    checkpoint: async () => {},
     close: () => pool.end(),
   }
 }

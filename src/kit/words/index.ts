@@ -24,7 +24,7 @@ export const say = <K extends WordKey>(key: K, ...rest: Rest<K>): Message =>
 export interface Words {
   <K extends WordKey>(key: K, ...rest: Rest<K>): string
   readonly language: Language
-  of(message: Message): string
+  readonly of: (message: Message) => string
 }
 
 const formats = new Map<string, IntlMessageFormat>()
@@ -46,8 +46,8 @@ function make(language: Language): Words {
   const words = (key: WordKey, args: Record<string, unknown> = {}) => formatted(language, key, args)
   return Object.assign(words, {
     language,
-    of: (message: Message) => formatted(language, message.key, message.args as Record<string, unknown>),
-  }) as Words
+    of: (message: Message) => formatted(language, message.key, message.args),
+  })
 }
 const both: Record<Language, Words> = { sv: make('sv'), en: make('en') }
 export const wordsFor = (language: Language): Words => both[language]

@@ -1,0 +1,324 @@
+-- The present shape of the database, generated from the migrations. Not edited by hand, not run.
+
+create table fairlane.migration (
+  name text not null,
+  at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+
+create table purchasing.account (
+  id bigint generated always as identity not null,
+  buyer bigint not null,
+  code text not null,
+  text text not null,
+  kind text not null,
+  category text,
+  confidence text not null,
+  because text not null,
+  publishable boolean not null,
+  PRIMARY KEY (id),
+  UNIQUE (buyer, code, text),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+
+create table purchasing.award (
+  id bigint generated always as identity not null,
+  procurement bigint not null,
+  lot text default ''::text not null,
+  supplier bigint,
+  import uuid not null,
+  line bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
+);
+create INDEX award_import ON purchasing.award USING btree (import);
+create INDEX award_procurement ON purchasing.award USING btree (procurement);
+create INDEX award_supplier ON purchasing.award USING btree (supplier);
+
+create table purchasing.buyer (
+  id bigint generated always as identity not null,
+  organisation_number text not null,
+  name text not null,
+  sector text not null,
+  visibility text default 'internal'::text not null,
+  import uuid not null,
+  PRIMARY KEY (id),
+  UNIQUE (organisation_number),
+  CHECK ((sector = ANY (ARRAY['municipality'::text, 'region'::text, 'state'::text, 'other'::text, 'unknown'::text]))),
+  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id)
+);
+
+create table purchasing.contract (
+  id bigint generated always as identity not null,
+  procurement bigint not null,
+  number text not null,
+  supplier bigint,
+  starts_on date,
+  ends_on date,
+  extension_months text default ''::text not null,
+  notice_months integer,
+  ceiling bigint,
+  import uuid not null,
+  line bigint not null,
+  callers text default ''::text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
+);
+create INDEX contract_import ON purchasing.contract USING btree (import);
+create INDEX contract_procurement ON purchasing.contract USING btree (procurement);
+create INDEX contract_supplier ON purchasing.contract USING btree (supplier);
+
+create table purchasing.import (
+  id uuid not null,
+  file text not null,
+  format text not null,
+  digest text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  actor text not null,
+  read bigint default 0 not null,
+  kept bigint default 0 not null,
+  unchanged bigint default 0 not null,
+  refused bigint default 0 not null,
+  sums text default '[]'::text not null,
+  published_at timestamp with time zone,
+  published_by text,
+  PRIMARY KEY (id)
+);
+create UNIQUE INDEX import_digest ON purchasing.import USING btree (digest);
+
+create table purchasing.problem (
+  import uuid not null,
+  ordinal bigint not null,
+  line bigint not null,
+  place text,
+  severity text not null,
+  message text not null,
+  original text not null,
+  PRIMARY KEY (import, ordinal),
+  CHECK ((severity = ANY (ARRAY['refused'::text, 'note'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id)
+);
+
+create table purchasing.procurement (
+  id bigint generated always as identity not null,
+  address text not null,
+  buyer bigint not null,
+  reference text not null,
+  PRIMARY KEY (id),
+  UNIQUE (address),
+  UNIQUE (buyer, reference),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+
+create table purchasing.procurement_shown (
+  procurement bigint not null,
+  reach text not null,
+  import uuid not null,
+  line bigint not null,
+  title text not null,
+  category text,
+  procedure text,
+  agreement text,
+  dynamic_system boolean not null,
+  published_on date,
+  value bigint,
+  PRIMARY KEY (procurement, reach),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
+);
+create INDEX procurement_shown_category ON purchasing.procurement_shown USING btree (reach, category text_pattern_ops);
+
+create table purchasing.procurement_source (
+  procurement bigint not null,
+  import uuid not null,
+  line bigint not null,
+  title text not null,
+  category text,
+  procedure text,
+  agreement text,
+  dynamic_system boolean not null,
+  published_on date,
+  value bigint,
+  PRIMARY KEY (procurement, import),
+  CHECK ((agreement = ANY (ARRAY['framework'::text, 'contract'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
+);
+create INDEX procurement_source_import ON purchasing.procurement_source USING btree (import);
+
+create table purchasing.purchase (
+  id bigint generated always as identity not null,
+  import uuid not null,
+  line bigint not null,
+  buyer bigint not null,
+  unit bigint,
+  supplier bigint,
+  account bigint not null,
+  voucher text not null,
+  fingerprint text not null,
+  ordinal integer not null,
+  amount bigint not null,
+  currency text not null,
+  booked_on date not null,
+  contract_stated text,
+  visibility text default 'internal'::text not null,
+  PRIMARY KEY (id),
+  UNIQUE (buyer, voucher, fingerprint, ordinal),
+  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (account) REFERENCES purchasing.account(id),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id),
+  FOREIGN KEY (unit) REFERENCES purchasing.unit(id)
+);
+create INDEX purchase_import ON purchasing.purchase USING btree (import);
+
+create table purchasing.spend (
+  buyer bigint not null,
+  unit bigint,
+  supplier bigint,
+  account bigint not null,
+  month date not null,
+  currency text not null,
+  visibility text not null,
+  amount bigint not null,
+  lines bigint not null,
+  import uuid not null,
+  FOREIGN KEY (account) REFERENCES purchasing.account(id),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id),
+  FOREIGN KEY (unit) REFERENCES purchasing.unit(id)
+);
+create INDEX spend_account ON purchasing.spend USING btree (account);
+create INDEX spend_import ON purchasing.spend USING btree (import);
+create INDEX spend_supplier ON purchasing.spend USING btree (supplier);
+
+create table purchasing.staged_party (
+  import uuid not null,
+  noun text not null,
+  place integer not null,
+  id bigint not null
+);
+
+create table purchasing.staged_problem (
+  import uuid not null,
+  ordinal bigint not null,
+  line bigint not null,
+  place text,
+  severity text not null,
+  message text not null,
+  original text not null
+);
+
+create table purchasing.staged_procurement (
+  import uuid not null,
+  line bigint not null,
+  kind text not null,
+  buyer integer not null,
+  supplier integer,
+  reference text not null,
+  address text not null,
+  title text not null,
+  category text,
+  procedure text,
+  agreement text,
+  dynamic_system boolean not null,
+  published_on date,
+  value bigint,
+  lot text not null,
+  number text,
+  starts_on date,
+  ends_on date,
+  extension_months text,
+  notice_months integer,
+  ceiling bigint,
+  callers text
+);
+
+create table purchasing.staged_purchase (
+  import uuid not null,
+  line bigint not null,
+  buyer integer not null,
+  unit integer,
+  supplier integer,
+  account integer not null,
+  voucher text not null,
+  fingerprint text not null,
+  amount bigint not null,
+  currency text not null,
+  booked_on date not null,
+  contract_stated text
+);
+
+create table purchasing.staging (
+  import uuid not null,
+  touched_at timestamp with time zone not null,
+  PRIMARY KEY (import)
+);
+
+create table purchasing.supplier (
+  id bigint generated always as identity not null,
+  address text not null,
+  organisation_number text,
+  kind text default 'unknown'::text not null,
+  may_publish boolean default false not null,
+  because text default '{"key":"purchasing.person.unknown","args":{}}'::text not null,
+  PRIMARY KEY (id),
+  UNIQUE (address),
+  CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'unknown'::text])))
+);
+create UNIQUE INDEX supplier_number ON purchasing.supplier USING btree (organisation_number);
+
+create table purchasing.supplier_shown (
+  supplier bigint not null,
+  reach text not null,
+  name text not null,
+  organisation_number text,
+  size text,
+  PRIMARY KEY (supplier, reach),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
+);
+
+create table purchasing.supplier_source (
+  supplier bigint not null,
+  import uuid not null,
+  name_key text not null,
+  name text not null,
+  organisation_number text,
+  size text,
+  visibility text default 'internal'::text not null,
+  PRIMARY KEY (supplier, import, name_key),
+  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
+);
+create INDEX supplier_source_import ON purchasing.supplier_source USING btree (import);
+create INDEX supplier_source_name ON purchasing.supplier_source USING btree (name_key);
+
+create table purchasing.unit (
+  id bigint generated always as identity not null,
+  buyer bigint not null,
+  name text not null,
+  PRIMARY KEY (id),
+  UNIQUE (buyer, name),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+
+create table record.entry (
+  number bigint not null,
+  at timestamp with time zone not null,
+  act text not null,
+  actor text not null,
+  body text not null,
+  digest text not null,
+  PRIMARY KEY (number)
+);

@@ -1,0 +1,101 @@
+/** `fairlane import FILE…`, `fairlane imports`, `fairlane publish ID…`. */
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { refused } from '../kit/refuse.js'
+import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
+import { sourceOfFile } from '../purchasing/index.js'
+import { Stop, stopOn, type Command, type Context, type Given } from './command.js'
+import type { Performing } from './perform.js'
+
+export const importCommand: Command = {
+  name: 'import',
+  options: { publish: { type: 'boolean' } },
+  help: say('commands.help.import'),
+  run: async (given, context) => {
+    if (given.words.length === 0) throw new Stop(say('commands.import.noFile'), 2)
+    const sizes = given.words.map(sizeOf)
+    await context.with((performing) => importAll(given, sizes, performing, context), 'make')
+  },
+}
+
+/** A file that is not there stops the command before anything is read. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size
+  } catch (error) {
+    throw new Stop(say('commands.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }))
+  }
+}
+
+async function importAll(given: Given, sizes: number[], performing: Performing, context: Context): Promise<void> {
+  const { output, words } = context
+  const reports = []
+  for (const [index, file] of given.words.entries()) {
+    const input = { file: basename(file), size: sizes[index], publish: given.options['publish'] === true }
+    const report = await performing('import', input, sourceOfFile(file).read(), output.progress)
+    if (refused(report)) {
+      output.problem(words('commands.import.refused', { file, because: words.of(report.because) }))
+      process.exitCode = 1
+      continue
+    }
+    reports.push(report)
+    const { id, format, read, kept, unchanged, refused: unread, problems } = report
+    output.line(
+      words('commands.import.done', {
+        file,
+        format: nameOf(format, words),
+        read,
+        kept,
+        unchanged,
+        refused: unread,
+      }),
+    )
+    for (const one of problems.slice(0, 5))
+      output.line(words('commands.import.problem', { line: one.place.line, because: words.of(one.because) }))
+    output.line(words('commands.import.next', { id, published: report.published ? 'yes' : 'no' }))
+  }
+  output.json({ imports: reports })
+}
+
+const nameOf = (format: string, words: Words): string => {
+  const key = `purchasing.format.${format}`
+  return isWordKey(key) ? words.of({ key, args: {} } as Message) : format
+}
+
+export const importsCommand: Command = {
+  name: 'imports',
+  options: {},
+  help: say('commands.help.imports'),
+  run: (_, context) =>
+    context.with(async (performing) => {
+      const { output, words } = context
+      const rows = await performing('imports', {})
+      if (refused(rows)) return stopOn(rows)
+      output.json({ imports: rows })
+      if (rows.length === 0) output.line(words('commands.imports.none'))
+      for (const { id, file, read, published_at } of rows)
+        output.line(words('commands.imports.line', { id, file, read, published: published_at ? 'yes' : 'no' }))
+    }),
+}
+
+export const publishCommand: Command = {
+  name: 'publish',
+  options: {},
+  help: say('commands.help.publish'),
+  run: async ({ words: ids }, context) => {
+    if (ids.length === 0) throw new Stop(say('commands.publish.noImport'), 2)
+    await context.with((performing) => publishAll(ids, performing, context))
+  },
+}
+
+async function publishAll(ids: readonly string[], performing: Performing, { output, words }: Context): Promise<void> {
+  const answers = []
+  for (const id of ids) {
+    const published = await performing('publish', { id })
+    if (refused(published)) return stopOn(published)
+    answers.push({ id, ...published })
+    const { procurements, purchases, kept } = published
+    output.line(words('commands.publish.done', { procurements, purchases, kept }))
+  }
+  output.json({ published: answers })
+}

@@ -1,0 +1,175 @@
+/** `fairlane serve`: opens the folder, listens, loads the sample city when there is nothing, backs up, stops gracefully. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve as listen } from '@hono/node-server'
+import { pino, type Logger } from 'pino'
+import { buildSample } from '../../samples/build.js'
+import { makeApp } from '../app.js'
+import {
+  backUp,
+  backupsIn,
+  listenIn,
+  openInstallation,
+  type Bytes,
+  type Call,
+  type Installation,
+} from '../installation/index.js'
+import { INSTALLATION } from '../kit/actor.js'
+import type { Progress } from '../kit/progress.js'
+import { refused } from '../kit/refuse.js'
+import { ROOT } from '../kit/root.js'
+import { say } from '../kit/words/index.js'
+import { operatorKey } from '../people/index.js'
+import { clearStaging, importFile, imports, publishImport, sourceOfBytes } from '../purchasing/index.js'
+import { setAssets } from '../web/index.js'
+import { Stop, stopOn, type Command, type Context } from './command.js'
+import { perform } from './perform.js'
+import { linkTo, type Serving, type TaskName } from './tasks.js'
+
+export const serve: Command = {
+  name: 'serve',
+  options: { port: { type: 'string' }, host: { type: 'string' }, empty: { type: 'boolean' } },
+  help: say('commands.help.serve'),
+  run: async ({ options }, context) => {
+    const port = portFrom(String(options['port'] ?? context.config.port))
+    const host = String(options['host'] ?? context.config.host)
+    const door = await openDoor(host, port)
+    try {
+      await serveAt(door, { host, port, isEmpty: options['empty'] === true }, context)
+    } catch (error) {
+      door.close()
+      throw error
+    }
+  },
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
+  readonly isEmpty: boolean
+}
+type Fetch = Parameters<typeof listen>[0]['fetch']
+interface Door {
+  /** Until then everyone hears that it is starting. */
+  readonly let: (fetch: Fetch) => void
+  readonly close: () => void
+}
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65535) return port
+  throw new Stop(say('commands.serve.badPort', { port: text }), 2)
+}
+
+/** Listens before anything else is done, so that a taken port is told at once. */
+function openDoor(host: string, port: number): Promise<Door> {
+  let answer: Fetch = ({ url }: Request) =>
+    new URL(url).pathname === '/healthz' ? new Response('ok') : new Response('starting', { status: 503 })
+  return new Promise((resolve, reject) => {
+    const server = listen({ fetch: (request, env) => answer(request, env), hostname: host, port }, () =>
+      resolve({
+        let: (fetch) => (answer = fetch),
+        close: () => {
+          server.close()
+          if ('closeIdleConnections' in server) server.closeIdleConnections()
+        },
+      }),
+    )
+    server.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      reject(new Stop(say('commands.serve.cannotListen', { code: code ?? message, host, port: String(port) }))),
+    )
+  })
+}
+
+async function serveAt(door: Door, place: Place, context: Context): Promise<void> {
+  const { config, version, words, output } = context
+  setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
+  const installation = await openInstallation({ folder: config.data, databaseUrl: config.databaseUrl, version })
+  if (refused(installation)) return stopOn(installation)
+  await clearStaging(installation.db)
+  if (!place.isEmpty && (await imports(installation.db)).length === 0) await loadSample(installation, context)
+  const address = `http://localhost:${place.port}`
+  const log = pino({ level: config.log }, pino.destination(2))
+  const app = await appOn(installation, place, context, log)
+  const socket = await listenIn(config.data, (call, body, progress) =>
+    answerCall({ installation, address }, call, body, progress),
+  )
+  door.let(app.fetch)
+  const stopBackups = backUpDaily(installation, log)
+  output.line(words('commands.serve.promise', { database: installation.database, folder: config.data }))
+  output.line(words('commands.serve.operator', { link: linkTo(address, config.data, new Date()) }))
+  output.line(words('commands.serve.ready', { address }))
+  output.json({ address, operator: linkTo(address, config.data, new Date()), data: config.data })
+  await untilStopped()
+  stopBackups()
+  socket.close()
+  door.close()
+  await installation.close()
+}
+
+async function appOn(installation: Installation, place: Place, { config, version }: Context, log: Logger) {
+  const isSample = (await imports(installation.db)).some((row) => row.actor === 'installation')
+  const open = !['127.0.0.1', '::1', 'localhost'].includes(place.host)
+  return makeApp({
+    db: installation.db,
+    log,
+    key: operatorKey(config.data),
+    open,
+    names: config.names,
+    installation: () => ({
+      database: installation.database,
+      version,
+      // Read when a page asks.
+      get lastBackup() {
+        return backupsIn(config.data)[0]?.at
+      },
+      get backupsKept() {
+        return backupsIn(config.data).length
+      },
+      contact: config.contact,
+      sample: isSample,
+    }),
+  })
+}
+
+const answerCall = (at: Serving, call: Call, body: Bytes, progress: Progress) =>
+  call.task === 'version'
+    ? Promise.resolve(at.installation.version)
+    : perform(at, call.task as TaskName, call.input as never, body, progress)
+
+const DAY = 86_400_000
+const HOUR = 3_600_000
+const MINUTE = 60_000
+
+/** Looked after once an hour and soon after the start, never while the first page is waited for. */
+function backUpDaily({ db, ...installation }: Installation, log: Logger): () => void {
+  if (installation.database !== 'embedded') return () => undefined
+  const backUpWhenDue = () => {
+    const last = backupsIn(installation.folder)[0]
+    if (last && Date.now() - Date.parse(last.at) < DAY) return
+    backUp(db, installation, 'daily').catch((error: Error) => log.error({ error: error.stack }, 'the backup failed'))
+  }
+  const soon = setTimeout(backUpWhenDue, MINUTE)
+  const hourly = setInterval(backUpWhenDue, HOUR)
+  return () => {
+    clearTimeout(soon)
+    clearInterval(hourly)
+  }
+}
+
+async function loadSample(installation: Installation, { output, words }: Context): Promise<void> {
+  output.line(words('commands.serve.sample'))
+  const { awards, register, ledger } = buildSample()
+  for (const [name, text] of Object.entries({ awards, register, ledger })) {
+    const source = sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text))
+    const report = await importFile(installation.db, source, INSTALLATION)
+    if (refused(report)) return stopOn(report)
+    await publishImport(installation.db, report.id, INSTALLATION)
+  }
+}
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })

@@ -1,0 +1,3 @@
+/** The door of people: who acts. Until sign-in exists that is the operator on this machine. */
+export { operatorKey, type OperatorKey } from './operator-key.js'
+export { operatorAddresses, operatorOnly } from './http.js'

@@ -1,0 +1,200 @@
+/** The command line as a person uses it: real processes, real folders, real signals. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSample } from '../samples/build.js'
+import { ROOT } from '../src/kit/root.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'fairlane-commands-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const at = (name: string) => join(folder, name)
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+const start = (args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess =>
+  spawn(process.execPath, [join(ROOT, 'bin/fairlane'), ...args], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', ...environment },
+  })
+const ended = (child: ChildProcess): Promise<Ended> =>
+  new Promise((resolve) => {
+    const said = { out: '', err: '' }
+    child.stdout!.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
+    child.stderr!.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
+    child.on('close', (code) => resolve({ code, ...said }))
+  })
+const run = (...args: string[]): Promise<Ended> => ended(start(args))
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+
+/** Started and ready, with what it said so far. */
+async function serving(data: string, port: number, ...args: string[]): Promise<{ child: ChildProcess; said: string }> {
+  const child = start(['serve', '--port', String(port), '--data', data, ...args])
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('is ready at')) resolve()
+    }
+    child.stdout!.on('data', hear)
+    child.stderr!.on('data', hear)
+    child.on('close', () => reject(new Error(said)))
+  })
+  return { child, said }
+}
+const gone = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
+  new Promise((resolve) => {
+    child.on('close', resolve)
+    child.kill(signal)
+  })
+
+describe('wrong use ends with 2, a sentence and where to read more', () => {
+  test.each([
+    [['bake'], /no command bake/],
+    [['import', '--quickly'], /--quickly is not an option/],
+    [['import'], /Name the files/],
+    [['publish'], /Name the import/],
+    [['serve', '--port', '99999'], /99999 is not a port/],
+    [['imports', '--language', 'fi'], /fi is not a language/],
+    [['fit'], /Name one idea file/],
+  ])('%s', async (args, sentence) => {
+    const { code, out, err } = await run(...args, '--data', at('unused'))
+    expect(err).toMatch(sentence)
+    expect(err).toMatch(/fairlane --help/)
+    expect([code, out]).toEqual([2, ''])
+  })
+
+  test('a setting that is misspelt is refused by name', async () => {
+    const { code, err } = await ended(start(['imports'], { FAIRLANE_PROT: '80' }))
+    expect([code, err]).toEqual([2, expect.stringContaining('FAIRLANE_PROT') as string])
+  })
+
+  test('a data folder that is not there is named, not made', async () => {
+    const { code, err } = await run('imports', '--data', at('unused'))
+    expect([code, err]).toEqual([1, expect.stringMatching(/^There is no data folder \S+unused\./) as string])
+  })
+
+  test('nothing of it made a data folder', () => expect(readdirSync(folder)).not.toContain('unused'))
+})
+
+test.each(['sv', 'en'])('--help teaches every command, in %s', async (language) => {
+  const all = await run('--help', '--language', language)
+  expect(all.code).toBe(0)
+  const names = [...all.out.matchAll(/^ {4}fairlane (\w+)/gm)].map((found) => found[1]!)
+  expect(names.length).toBeGreaterThan(8)
+  for (const name of names) {
+    const { code, out } = await run(name, '--help', '--language', language)
+    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^fairlane ${name}`)) as string])
+  }
+})
+
+describe('a folder with its server', () => {
+  const data = at('served')
+  let port: number
+  let server: ChildProcess
+  let said: string
+  beforeAll(async () => {
+    port = await freePort()
+    ;({ child: server, said } = await serving(data, port, '--empty'))
+  })
+  afterAll(() => void server.kill('SIGKILL'))
+
+  test('says what the database promises, how to write, and where it is', () => {
+    expect(said).toMatch(/a killed process loses nothing, a power cut may/)
+    expect(said).toMatch(new RegExp(`http://localhost:${port}/operator\\?ticket=`))
+    expect(said).toMatch(new RegExp(`ready at http://localhost:${port}\\s`))
+  })
+
+  test('keeps folder, key and socket for its owner', () => {
+    expect(statSync(data).mode & 0o777).toBe(0o700)
+    for (const name of ['operator.key', 'socket']) expect(statSync(join(data, name)).mode & 0o777).toBe(0o600)
+  })
+
+  test('refuses a second server on the folder, and on the port, in one sentence each', async () => {
+    const second = await run('serve', '--port', String(await freePort()), '--data', data)
+    expect([second.code, second.out]).toEqual([1, ''])
+    expect(second.err).toMatch(/^Another Fairlane \(process \d+\) is using .*\n$/)
+    const third = await run('serve', '--port', String(port), '--data', at('other'))
+    expect([third.code, third.out]).toEqual([1, ''])
+    expect(third.err).toMatch(/^Port \d+ is taken by another program.*\n$/)
+    expect(readdirSync(folder)).not.toContain('other')
+  })
+
+  test('lets commands work through it: import, publish, fit, backup', async () => {
+    const { awards } = buildSample()
+    writeFileSync(at('awards.csv'), awards)
+    const imported = await run('import', 'awards.csv', '--data', data, '--json')
+    expect([imported.code, imported.err]).toEqual([0, ''])
+    const { imports } = JSON.parse(imported.out) as { imports: { id: string; read: number }[] }
+    expect(imports[0]!.read).toBe(129)
+    const page = () => fetch(`http://localhost:${port}/en/imports/${imports[0]!.id}`).then((answer) => answer.status)
+    expect(await page()).toBe(404)
+    expect((await run('publish', imports[0]!.id, '--data', data)).code).toBe(0)
+    expect(await page()).toBe(200)
+    writeFileSync(at('idea.yaml'), 'title: Reused office furniture\ntext: Desks and chairs, repaired.\n')
+    const fit = await run('fit', 'idea.yaml', '--data', data, '--json')
+    expect((JSON.parse(fit.out) as { openings: object[] }).openings.length).toBeGreaterThan(0)
+    expect((await run('backup', '--data', data)).code).toBe(0)
+    expect((await run('backups', '--data', data)).out).toMatch(/asked for/)
+  })
+
+  test('tells what it could not read and goes on, with 1', async () => {
+    writeFileSync(at('odd.csv'), 'a,b\n1,2\n')
+    const { code, err } = await run('import', 'odd.csv', '--data', data)
+    expect([code, err]).toEqual([1, expect.stringMatching(/^odd\.csv: No format knows this file/) as string])
+    const missing = await run('import', 'nowhere.csv', '--data', data)
+    expect([missing.code, missing.err]).toEqual([1, expect.stringMatching(/nowhere\.csv cannot be read/) as string])
+  })
+
+  test('does not restore under its server, and loses nothing when it is killed', async () => {
+    const { name } = (
+      JSON.parse((await run('backups', '--data', data, '--json')).out) as { backups: { name: string }[] }
+    ).backups[0]!
+    expect((await run('restore', name, '--data', data)).err).toMatch(/Another Fairlane/)
+    await gone(server, 'SIGKILL')
+    ;({ child: server } = await serving(data, port))
+    const listed = await run('imports', '--data', data, '--json')
+    expect((JSON.parse(listed.out) as { imports: object[] }).imports).toHaveLength(1)
+    expect(await gone(server, 'SIGTERM')).toBe(0)
+    expect((await run('restore', name, '--data', data)).code).toBe(0)
+    expect((await run('imports', '--data', data)).out).toMatch(/awards\.csv/)
+  })
+})
+
+test('an operator’s link opens the operator’s pages in this machine’s browser, and nothing else does', async () => {
+  const port = await freePort()
+  const { child, said } = await serving(at('operator'), port, '--empty')
+  const base = `http://localhost:${port}`
+  const link = /http\S+\/operator\?ticket=\S+/.exec(said)![0]
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(path.startsWith('http') ? path : base + path, { redirect: 'manual', headers })
+  expect((await get('/en/me')).status).toBe(403)
+  expect((await get('/en/operator?ticket=1.forged')).status).toBe(403)
+  expect((await get('/en/operator?ticket=99999999999999.forged')).status).toBe(403)
+  const entered = await get(link.replace('/operator', '/en/operator'))
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, '/en/me'])
+  const set = entered.headers.getSetCookie()
+  expect(set).toHaveLength(2)
+  for (const one of set) expect(one).toMatch(/Path=\/(sv|en)\/me; HttpOnly; SameSite=Lax/)
+  const cookie = set[0]!.split(';')[0]!
+  const inside = await get('/en/me', { cookie })
+  expect([inside.status, inside.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+  expect((await get('/en/me', { cookie, 'x-forwarded-for': '192.0.2.7' })).status).toBe(403)
+  const leave = (origin: string) =>
+    fetch(`${base}/en/me/leave`, { method: 'POST', redirect: 'manual', headers: { cookie, origin } })
+  expect((await leave('https://elsewhere.example')).status).toBe(403)
+  expect((await leave(base)).status).toBe(303)
+  await gone(child, 'SIGTERM')
+})
