@@ -2,19 +2,41 @@
 import type { Actor } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
-import { refuse } from '../kit/refuse.js'
+import { refuse, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import { append } from '../record/index.js'
-import * as store from './import/store.js'
+import { publicationOf } from './publication.js'
+import { importAt, markPublished } from './store/imports.js'
+import { lockLanding, refreshProcurements, rollUp } from './store/landing.js'
+import { refreshSuppliers } from './store/parties.js'
+import { publishRows } from './store/publication.js'
 
-/** Publishes an import's rows; what is about persons, or on an account that may not be shown, stays internal. */
-export const publishImport = (db: Database, id: string, actor: Actor, now = new Date()) =>
+export interface Published {
+  readonly procurements: number
+  readonly purchases: number
+  readonly suppliers: number
+  /** Purchases that stay internal. */
+  readonly kept: number
+}
+
+/**
+ * Publishes what an import brought: exactly what `publicationOf` says. What is about persons, or stands on an account that
+ * may not be shown, stays internal. Refused when there is no such import, or when it is published already.
+ */
+export const publishImport = (db: Database, id: string, actor: Actor, now = new Date()): Promise<Published | Refusal> =>
   asBatch(() =>
     inTransaction(db, async (tx) => {
-      const found = await store.importById(tx, id)
+      await lockLanding(tx)
+      const found = await importAt(tx, 'internal', id)
       if (!found) return refuse(say('purchasing.imports.missing'), 404)
-      const counts = await store.publishRows(tx, id)
-      await store.markPublished(tx, id, actor.kind, instantOf(now))
+      if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
+      const { internal } = await publicationOf(tx, id)
+      const kept = internal.reduce((sum, one) => sum + (one.why === 'withheld-name' ? 0 : one.count), 0)
+      const counts = { ...(await publishRows(tx, id)), kept }
+      await markPublished(tx, id, actor.kind, instantOf(now))
+      await refreshProcurements(tx, id)
+      await refreshSuppliers(tx, id)
+      await rollUp(tx, id)
       await append(tx, 'publish', actor, { import: id, ...counts }, instantOf(now))
       return counts
     }),

@@ -2,7 +2,8 @@
 import { idOf } from '../kit/id.js'
 import { addresses, NotFound } from '../web/http.js'
 import { ImportPage, ImportsPage, ProcurementPage } from './pages.js'
-import { contractsOf, holdersOf, importAt, imports, problemsOf, procurementAt } from './reading.js'
+import { importAt, imports, problemsOf } from './store/imports.js'
+import { contractsOf, holdersOf, procurementAt } from './store/procurements.js'
 
 export const purchasingAddresses = addresses()
 
@@ -17,17 +18,14 @@ purchasingAddresses.get('/procurements/:address', async (c) => {
 
 purchasingAddresses.get('/imports', async (c) => {
   const { reader, db } = c.var
-  const rows = await imports(db)
-  return c.html(
-    <ImportsPage reader={reader} rows={reader.reach === 'internal' ? rows : rows.filter((row) => row.published_at)} />,
-  )
+  return c.html(<ImportsPage reader={reader} rows={await imports(db, reader.reach)} />)
 })
 
 purchasingAddresses.get('/imports/:id', async (c) => {
   const { reader, db } = c.var
   const id = idOf(c.req.param('id'))
-  const row = id && (await importAt(db, id))
-  if (!row || (!row.published_at && reader.reach !== 'internal')) throw new NotFound()
-  const problems = reader.reach === 'internal' ? await problemsOf(db, row.id) : []
+  const row = id && (await importAt(db, reader.reach, id))
+  if (!row) throw new NotFound()
+  const problems = await problemsOf(db, reader.reach, row.id)
   return c.html(<ImportPage reader={reader} row={row} problems={problems} operator={reader.reach === 'internal'} />)
 })

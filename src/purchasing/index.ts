@@ -1,6 +1,10 @@
 /** The door of what the city buys. */
 import './tables.js'
-export { importFile, type Report, type Sum } from './import/pipeline.js'
+export { clearStaging, importFile, type ImportOptions, type Report, type Sum } from './import/pipeline.js'
+export { sourceOfBytes, sourceOfFile, type Source } from './import/source.js'
 export { publishImport } from './acts.js'
-export * from './reading.js'
+export { publicationOf, type Publication } from './publication.js'
+export * from './store/procurements.js'
+export * from './store/spending.js'
+export { importAt, imports, problemsOf } from './store/imports.js'
 export type { Sector, Visibility } from './tables.js'

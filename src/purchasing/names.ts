@@ -1,14 +1,29 @@
 /** Names and addresses: what makes two written suppliers one, and what a page is called for good. */
+import { createHash } from 'node:crypto'
 
-/** 'ÅF-Infrastructure AB (publ)' and 'ÅF Infrastructure Aktiebolag' have one key. */
-export const supplierKey = (name: string): string =>
-  name
-    .toLocaleUpperCase('sv')
-    .replace(/\(PUBL\)/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b(AKTIEBOLAG|AKTIEBOLAGET|AB|HANDELSBOLAG|HB|KOMMANDITBOLAG|KB)\b/g, ' ')
-    .trim()
-    .replace(/\s+/g, ' ') || name.toLocaleUpperCase('sv')
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})(AKTIEBOLAG|AKTIEBOLAGET|AB)(?!\p{L})/gu, 'AB'],
+  [/(?<!\p{L})(HANDELSBOLAG|HANDELSBOLAGET|HB)(?!\p{L})/gu, 'HB'],
+  [/(?<!\p{L})(KOMMANDITBOLAG|KOMMANDITBOLAGET|KB)(?!\p{L})/gu, 'KB'],
+]
+
+/**
+ * 'ÅF-Infrastructure AB (publ)' and 'Aktiebolaget ÅF Infrastructure' have one key, 'ÅF INFRASTRUCTURE AB'. The legal form
+ * stays in it: a sole trader and a limited company of the same name are two.
+ */
+export function supplierKey(name: string): string {
+  const written = name.toLocaleUpperCase('sv').replace(/\(PUBL\)/g, ' ')
+  const forms = FORMS.filter(([form]) => written.search(form) >= 0)
+  const bare = forms.reduce((text, [form]) => text.replace(form, ' '), written)
+  const words = bare.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.length === 0) return written.trim()
+  return [...words, ...forms.map(([, short]) => short)].join(' ')
+}
+
+/** Two written names may fold to one address; this keeps them apart, the same after every import. */
+export const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6)
+
+export const isAllCapitals = (name: string): boolean => name === name.toLocaleUpperCase('sv')
 
 const PLAIN: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u', ø: 'o', æ: 'ae' }
 
@@ -24,7 +39,7 @@ export const addressOf = (...parts: string[]): string =>
 
 /** Award files write buyers in capitals: 'STOCKHOLMS KOMMUN' reads 'Stockholms kommun'. */
 export function buyerName(written: string): string {
-  if (written !== written.toLocaleUpperCase('sv')) return written
+  if (!isAllCapitals(written)) return written
   const small = new Set(['KOMMUN', 'STAD', 'STADS', 'LÄN', 'LÄNS', 'I', 'OCH', 'AV', 'FÖR'])
   const kept = new Set(['AB', 'HB', 'SISAB', 'VA', 'KF'])
   return written
@@ -38,3 +53,6 @@ export function buyerName(written: string): string {
     )
     .join(' ')
 }
+
+export const procurementAddress = (buyer: string, reference: string): string =>
+  addressOf(buyer, reference) + (/^[A-Za-z0-9]+$/.test(reference) ? '' : `-${shortDigest(reference)}`)

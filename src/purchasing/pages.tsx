@@ -4,10 +4,10 @@ import { dayInWords, instantInWords, type Instant } from '../kit/day.js'
 import { countInWords, moneyExactly, moneyInWords, sek, type Currency } from '../kit/money.js'
 import type { Message } from '../kit/words/index.js'
 import { Empty, Facts, hrefIn, Page, Section, Table, Tag, Unknown, type Reader } from '../web/index.js'
-import type { contractsOf, Holder, ProcurementRow, imports, problemsOf } from './reading.js'
+import type { imports, problemsOf } from './store/imports.js'
+import type { ContractRow as Contract, Holder, ProcurementRow } from './store/procurements.js'
 import type { Sum } from './import/pipeline.js'
 
-type Contract = Awaited<ReturnType<typeof contractsOf>>[number]
 type Import = Awaited<ReturnType<typeof imports>>[number]
 type ProblemRow = Awaited<ReturnType<typeof problemsOf>>[number]
 
@@ -27,7 +27,8 @@ export function ProcurementPage({
     key: 'buyer' | 'reference' | 'category' | 'procedure' | 'agreement' | 'publishedOn' | 'value' | 'source',
   ) => words(`purchasing.procurement.${key}`)
   const none = <Unknown reader={reader} />
-  const withheld = holders.filter((one) => one.name === null).length
+  const withheld = holders.filter((one) => one.withheld === 'source').length
+  const ours = holders.filter((one) => one.withheld === 'ours').length
   return (
     <Page reader={reader} title={procurement.title} lead={procurement.buyerName}>
       <Facts
@@ -74,6 +75,7 @@ export function ProcurementPage({
             ))}
         </ul>
         {withheld > 0 && <p>{words('purchasing.withheld', { count: withheld })}</p>}
+        {ours > 0 && <p>{words('purchasing.notPublished', { count: ours })}</p>}
       </Section>
       <Section title={words('purchasing.procurement.contracts')}>
         {contracts.length === 0 ? (

@@ -1,4 +1,5 @@
 /** The tables this module owns, as kysely types. */
+import type { Reach } from '../kit/actor.js'
 import type { Generated } from '../kit/db/index.js'
 import type { Day, Instant } from '../kit/day.js'
 
@@ -8,6 +9,16 @@ export type Sector = 'municipality' | 'region' | 'state' | 'other' | 'unknown'
 interface Sourced {
   import: string
   line: number
+}
+
+interface ProcurementFacts {
+  title: string
+  category: string | null
+  procedure: string | null
+  agreement: 'framework' | 'contract' | null
+  dynamic_system: boolean
+  published_on: Day | null
+  value: number | null
 }
 
 declare module '../kit/db/index.js' {
@@ -49,27 +60,30 @@ declare module '../kit/db/index.js' {
     'purchasing.supplier': {
       id: Generated<number>
       address: string
-      name: string
+      organisation_number: string | null
+      kind: 'company' | 'person' | 'unknown'
+      may_publish: boolean
+      because: string
+    }
+    'purchasing.supplier_source': {
+      supplier: number
+      import: string
       name_key: string
+      name: string
       organisation_number: string | null
       size: string | null
       visibility: Visibility
-      import: string
     }
-    'purchasing.procurement': Sourced & {
-      id: Generated<number>
-      address: string
-      buyer: number
-      reference: string
-      title: string
-      category: string | null
-      procedure: string | null
-      agreement: 'framework' | 'contract' | null
-      dynamic_system: boolean
-      published_on: Day | null
-      value: number | null
-      visibility: Visibility
+    'purchasing.supplier_shown': {
+      supplier: number
+      reach: Reach
+      name: string
+      organisation_number: string | null
+      size: string | null
     }
+    'purchasing.procurement': { id: Generated<number>; address: string; buyer: number; reference: string }
+    'purchasing.procurement_source': Sourced & ProcurementFacts & { procurement: number }
+    'purchasing.procurement_shown': Sourced & ProcurementFacts & { procurement: number; reach: Reach }
     'purchasing.award': Sourced & { id: Generated<number>; procurement: number; lot: string; supplier: number | null }
     'purchasing.contract': Sourced & {
       id: Generated<number>
@@ -81,6 +95,7 @@ declare module '../kit/db/index.js' {
       extension_months: string
       notice_months: number | null
       ceiling: number | null
+      callers: string
     }
     'purchasing.account': {
       id: Generated<number>
@@ -109,6 +124,7 @@ declare module '../kit/db/index.js' {
       visibility: Visibility
     }
     'purchasing.spend': {
+      import: string
       buyer: number
       unit: number | null
       supplier: number | null

@@ -1,6 +1,8 @@
 /** What the formats share: reading a row's fields by folded column names, and keeping natural persons out. */
+import { readCode, type Code } from '../../categories/index.js'
 import { dayOf, type Day } from '../../kit/day.js'
 import { hundredthsOf } from '../../kit/money.js'
+import { refused } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
 import type { BuyerNamed, Place, Problem, Row, SupplierNamed } from './statement.js'
 
@@ -32,6 +34,10 @@ export interface Fields {
   amount(column: string): number
   day(column: string): { on: Day; precision: 'day' | 'month' }
   months(column: string): readonly number[]
+  /** Undefined, with a note, where a code stands that is none. Empty is no fault. */
+  category(column: string): { code?: Code; notes: readonly Problem[] }
+  /** Undefined, with a note, where something stands that is no day. Empty is no fault. */
+  dayIfKnown(column: string): { on?: Day; notes: readonly Problem[] }
   /** The columns in the file's order, by the names the format knows them by. */
   readonly columns: readonly string[]
   fail(column: string, because: Message): never
@@ -46,6 +52,13 @@ export function fieldsOf(row: Row, named: (column: string) => string = folded): 
   }
   const needed = (column: string) => text(column) || fail(column, say('purchasing.import.missing', { column }))
   const shown = (column: string) => ({ column, value: isPersonal(text(column)) ? MASK : text(column) })
+  const note = (column: string, because: Message): Problem => ({
+    kind: 'problem',
+    place: { line: row.line, column },
+    severity: 'note',
+    because,
+    original: masked(row),
+  })
   return {
     row,
     columns: [...values.keys()],
@@ -59,6 +72,17 @@ export function fieldsOf(row: Row, named: (column: string) => string = folded): 
     },
     amount: (column) => hundredthsOf(needed(column)) ?? fail(column, say('purchasing.import.notAmount', shown(column))),
     day: (column) => writtenDay(needed(column)) ?? fail(column, say('purchasing.import.notDate', shown(column))),
+    category: (column) => {
+      if (!text(column)) return { notes: [] }
+      const read = readCode(text(column))
+      if (refused(read)) return { notes: [note(column, say('purchasing.import.notCategory', shown(column)))] }
+      return { code: read.code, notes: read.problem ? [note(column, read.problem)] : [] }
+    },
+    dayIfKnown: (column) => {
+      if (!text(column)) return { notes: [] }
+      const on = writtenDay(text(column))?.on
+      return on ? { on, notes: [] } : { notes: [note(column, say('purchasing.import.dayUnknown', shown(column)))] }
+    },
     months: (column) => {
       if (!text(column)) return []
       if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(text(column)))
@@ -139,17 +163,19 @@ export const given = <K extends string, V>(key: K, value: V | undefined): { [P i
 
 /** Reads one row; an unreadable field refuses the row, anything else is a bug and goes on. */
 export function attempt<T>(row: Row, read: () => T, names: readonly string[] = []): T | Problem {
+  const refusal = (place: Place, because: Message): Problem => ({
+    kind: 'problem',
+    place,
+    severity: 'refused',
+    because,
+    original: masked(row, names),
+  })
+  if (row.cut) return refusal({ line: row.line }, say('purchasing.import.cut'))
   try {
     return read()
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return {
-      kind: 'problem',
-      place: { line: row.line, column: error.column },
-      severity: 'refused',
-      because: error.because,
-      original: masked(row, names),
-    }
+    return refusal({ line: row.line, column: error.column }, error.because)
   }
 }
 
@@ -159,5 +185,3 @@ export const agreementOf = (written: string): 'framework' | 'contract' | undefin
   const type = written.toLowerCase()
   return type === 'ramavtal' ? 'framework' : type === 'kontrakt' ? 'contract' : undefined
 }
-/** '39100000 Möbler' or '39100000-3' is '39100000'. */
-export const categoryOf = (written: string): string | undefined => /^\d{8}/.exec(written)?.[0]

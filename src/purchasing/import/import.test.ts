@@ -51,7 +51,7 @@ test('refuses what is no table', async () => {
 
 test('finds encoding and separator', async () => {
   const text = '"köpare;a";b\nÅ;2\n'
-  for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'] as const) {
+  for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const) {
     const { table, rows } = await rowsOf(bytes(iconv.encode(text, encoding, { addBOM: encoding !== 'windows-1252' })))
     expect([table.encoding, table.separator]).toEqual([encoding, ';'])
     expect(rows[0]!.values.get('köpare;a')).toBe('Å')
@@ -59,6 +59,31 @@ test('finds encoding and separator', async () => {
   const late = await rowsOf(bytes(iconv.encode(`a\tb\n${'x\ty\n'.repeat(40_000)}Å\tö\n`, 'windows-1252')))
   expect([late.table.encoding, late.table.separator]).toEqual(['windows-1252', '\t'])
   expect(late.rows.at(-1)!.cells).toEqual(['Å', 'ö'])
+})
+
+test('a first line that names the separator is obeyed, and counts as a line', async () => {
+  const { table, rows } = await rowsOf(bytes('\uFEFFsep=;\r\na,b;c\r\n1,5;2\r\n'))
+  expect([table.separator, table.head.columns, rows[0]!.line, rows[0]!.cells]).toEqual([
+    ';',
+    ['a,b', 'c'],
+    3,
+    ['1,5', '2'],
+  ])
+})
+
+test('a file that ends inside a row or a character says so of that row, and only of that', async () => {
+  const whole = '2120001355,Staden,V1,Firman AB,5565817870,6410,Papper,1,2024-03-01,Köket\n'
+  const head =
+    'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,forvaltning\n'
+  const keys = async (text: Buffer | string) => {
+    const { statements, problems } = await read(bytes(text))
+    return [statements.length, ...problems.map(({ because, place }) => `${place.line} ${because.key}`)]
+  }
+  const cut = '3 purchasing.import.cut'
+  expect(await keys(head + whole + whole.slice(0, 50))).toEqual([1, cut])
+  const inside = Buffer.from(head + whole + whole)
+  expect(await keys(inside.subarray(0, inside.lastIndexOf('ö') + 1))).toEqual([1, cut])
+  expect(await keys(head + whole + whole.trimEnd())).toEqual([2])
 })
 
 test('a row knows the line it begins on and how it was written', async () => {
@@ -73,7 +98,7 @@ test('a row knows the line it begins on and how it was written', async () => {
 })
 
 test('a fault in the middle names its line', async () => {
-  await expect(rowsOf(bytes('a,b\n1,2\n"x,3\n'))).rejects.toThrow(/line \d/)
+  await expect(rowsOf(bytes('a,b\n1,2\n"x,3\n4,5\n'))).rejects.toThrow(/line \d/)
 })
 
 const LEDGER =
@@ -142,14 +167,36 @@ test('awards to natural persons keep no name', async () => {
   ])
 })
 
+test('a category or a day that is none is told of, with its place, and the award is kept', async () => {
+  const head = `${AWARDS},Namn för leverantör,Huvudsaklig CPV-kod,Publiceringsdatum`
+  const { statements, problems } = await read(bytes(`${head}\nS,2120001355,Stat,A,T,F AB,99999999 Annat,2021-02-30\n`))
+  expect(statements).toHaveLength(1)
+  expect(statements[0]).not.toHaveProperty('procurement.category')
+  expect(problems).toMatchObject([
+    {
+      severity: 'note',
+      place: { line: 2, column: 'Huvudsaklig CPV-kod' },
+      because: { key: 'purchasing.import.notCategory' },
+    },
+    {
+      severity: 'note',
+      place: { line: 2, column: 'Publiceringsdatum' },
+      because: { key: 'purchasing.import.dayUnknown' },
+    },
+  ])
+  expect(problems[0]!.original).toContain('99999999')
+})
+
 test('contract register', async () => {
   const head =
-    'avtalsnummer,upphandling,kopare_id,kopare,titel,leverantor,leverantor_id,cpv,start,slut,forlangning_manader,uppsagning_manader,takbelopp,typ'
+    'avtalsnummer,upphandling,kopare_id,kopare,titel,leverantor,leverantor_id,cpv,start,slut,forlangning_manader,uppsagning_manader,takbelopp,typ,avropsberattigade'
   const row = 'A1,U1,2120001355,S,T,F,5565817870,39100000,2024-01-01,2025-12-31'
   const { statements, refusals } = await read(
-    bytes(`${head}\n${row},12+12,3,1000,Ramavtal\n${row},snart,3,1000,Ramavtal\n`),
+    bytes(`${head}\n${row},12+12,3,1000,Ramavtal,Staden;Bolaget AB\n${row},snart,3,1000,Ramavtal,\n`),
   )
-  expect(statements).toMatchObject([{ extensionMonths: [12, 12], noticeMonths: 3, ceiling: 100000 }])
+  expect(statements).toMatchObject([
+    { extensionMonths: [12, 12], noticeMonths: 3, ceiling: 100000, callers: ['Staden', 'Bolaget AB'] },
+  ])
   expect(refusals.map(({ because }) => because.key)).toEqual(['purchasing.import.notMonths'])
 })
 
@@ -165,8 +212,8 @@ test('the sample city reads without a refused row', async () => {
 })
 
 const COUNTS: [file: string, statements: number, notes: number][] = [
-  ['uhm_contracted_tenders_suppliers_national_2021_part1.csv', 11_594, 0],
-  ['uhm_contracted_tenders_suppliers_national_2021_part2.csv', 11_593, 0],
+  ['uhm_contracted_tenders_suppliers_national_2021_part1.csv', 11_594, 2],
+  ['uhm_contracted_tenders_suppliers_national_2021_part2.csv', 11_593, 2],
   ['uhm_contracted_tenders_suppliers_stockholm_buyers_2021.csv', 1_073, 0],
   ['uhm_contracted_value_stockholm_2021.csv', 290, 81],
 ]

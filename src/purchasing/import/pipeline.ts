@@ -1,21 +1,27 @@
 /**
- * From statements to rows: read a file through its format, then make everything visible to the buyer's own people in
- * one transaction, with its report and one record entry. Nothing is half written: an interrupted import leaves nothing.
+ * From a file to facts: its format's statements are gathered in staging tables in short batches that no page reads; then
+ * one short transaction makes them visible to the buyer's own people. Nothing is half visible: an interrupted import
+ * leaves staging rows only, which the next import or start clears.
  */
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import type { Actor } from '../../kit/actor.js'
 import { instantOf, monthOf } from '../../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { newId } from '../../kit/id.js'
+import type { Progress } from '../../kit/progress.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
-import { append } from '../../record/index.js'
+import * as staging from '../store/staging.js'
 import { formatOf } from './formats/index.js'
-import { writeStatements } from './rows.js'
-import type { Problem, Statement } from './statement.js'
-import * as store from './store.js'
-import { openTable } from './table.js'
+import { Gathering } from './gathering.js'
+import { landImport } from './landing.js'
+import type { Source } from './source.js'
+import type { Problem, Row, Statement } from './statement.js'
+import { BrokenTable, openTable } from './table.js'
+
+const BATCH = 2000
+/** How many problems a report carries; all of them stand in the database. */
+const REPORTED = 1000
 
 export interface Sum {
   readonly buyer: string
@@ -23,140 +29,167 @@ export interface Sum {
   readonly currency: string
   readonly amount: number
 }
-export interface Report {
-  readonly id: string
+/** What a file told, before it is known how much of it is new. */
+export interface Told {
   readonly file: string
   readonly format: string
+  readonly digest: string
   readonly read: number
-  readonly kept: number
-  readonly unchanged: number
   readonly refused: number
+  readonly statements: number
   readonly sums: readonly Sum[]
   readonly problems: readonly Problem[]
 }
-
-interface Parsed {
-  readonly format: string
-  readonly read: number
-  readonly statements: readonly Statement[]
-  readonly problems: readonly Problem[]
+export interface Report extends Omit<Told, 'digest' | 'statements'> {
+  readonly id: string
+  readonly kept: number
+  readonly unchanged: number
+}
+export interface ImportOptions {
+  readonly now?: Date
+  readonly progress?: Progress
 }
 
-/** Imports one file's bytes. Refused when no format knows it, or when the very same file was imported before. */
+/** Imports that run in this process: their staging is not dead. */
+const running = new Set<string>()
+
+/** Imports one file. Refused when no format knows it, or when the very same file was imported before. */
 export async function importFile(
   db: Database,
-  file: string,
-  bytes: Uint8Array,
+  source: Source,
   actor: Actor,
-  now = new Date(),
+  { now = new Date(), progress }: ImportOptions = {},
 ): Promise<Report | Refusal> {
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  const before = await store.importWithDigest(db, digest)
-  if (before) return refuse(say('purchasing.imports.already', { file }), 409)
-  const parsed = await parse(bytes)
-  if (refused(parsed)) return parsed
-  return asBatch(() => inTransaction(db, (tx) => write(tx, file, digest, parsed, actor, now)))
+  const id = newId(now.getTime())
+  await clearStaging(db)
+  running.add(id)
+  try {
+    return await asBatch(() => stageAndLand(db, id, source, actor, now, progress))
+  } catch (error) {
+    if (!(error instanceof BrokenTable)) throw error
+    return refuse(say('purchasing.import.table.broken', { line: error.line }))
+  } finally {
+    running.delete(id)
+    await asBatch(() => inTransaction(db, (tx) => staging.endStaging(tx, id)))
+  }
 }
 
-async function parse(bytes: Uint8Array): Promise<Parsed | Refusal> {
-  const table = await openTable(Readable.from([bytes]))
+/** Takes away what interrupted imports gathered. Called at start, and before every import. */
+export const clearStaging = (db: Database): Promise<void> =>
+  asBatch(async () => {
+    for (const id of await staging.deadStagings(db, running))
+      await inTransaction(db, (tx) => staging.endStaging(tx, id))
+  })
+
+async function stageAndLand(
+  db: Database,
+  id: string,
+  source: Source,
+  actor: Actor,
+  now: Date,
+  progress: Progress | undefined,
+): Promise<Report | Refusal> {
+  const hash = createHash('sha256')
+  const table = await openTable(counted(source, hash, progress))
   if (refused(table)) return table
-  const { head, rows } = table
-  const format = formatOf(head)
+  const format = formatOf(table.head)
   if (!format)
-    return refuse(
-      say('purchasing.imports.unknown', {
-        columns: head.columns.slice(0, 6).join(', '),
-      }),
-      415,
-    )
-  const statements: Statement[] = []
-  const problems: Problem[] = []
-  let read = 0
-  async function* counted() {
+    return refuse(say('purchasing.imports.unknown', { columns: table.head.columns.slice(0, 6).join(', ') }), 415)
+  await staging.beginStaging(db, id)
+  const gathering = new Gathering(id)
+  const stage = new Stage(db, gathering)
+  for await (const one of format.read(stage.counting(table.rows))) await stage.take(one)
+  await stage.flush()
+  const told = { file: source.name, format: format.name, digest: hash.digest('hex'), ...stage.told() }
+  const kept = await inTransaction(db, (tx) => landImport(tx, { gathering, told, actor, at: instantOf(now) }))
+  if (refused(kept)) return kept
+  const { digest: _, statements, ...report } = told
+  return { id, kept, unchanged: statements - kept, ...report }
+}
+
+async function* counted(
+  source: Source,
+  hash: { update(bytes: Uint8Array): unknown },
+  progress: Progress | undefined,
+): AsyncGenerator<Uint8Array> {
+  let done = 0
+  for await (const bytes of source.read()) {
+    hash.update(bytes)
+    done += bytes.length
+    yield bytes
+    progress?.({ unit: 'bytes', done, total: source.size })
+  }
+}
+
+/** Takes statements and problems as they come, and puts them away a batch at a time. */
+class Stage {
+  #purchases: staging.Cell[][] = []
+  #procurements: staging.Cell[][] = []
+  #problems: staging.Cell[][] = []
+  #reported: Problem[] = []
+  #sums = new Map<string, Sum>()
+  #read = 0
+  #statements = 0
+  #refused = 0
+  #ordinal = 0
+  #lastRefused = 0
+
+  constructor(
+    readonly db: Database,
+    readonly gathering: Gathering,
+  ) {}
+
+  async *counting(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     for await (const row of rows) {
-      read++
+      this.#read++
       yield row
     }
   }
-  for await (const one of format.read(counted())) {
-    if (one.kind === 'problem') problems.push(one)
-    else statements.push(one)
-  }
-  return { format: format.name, read, statements, problems }
-}
 
-async function write(
-  tx: Database,
-  file: string,
-  digest: string,
-  parsed: Parsed,
-  actor: Actor,
-  now: Date,
-): Promise<Report> {
-  const id = newId(now.getTime())
-  const at = instantOf(now)
-  const { format, read, statements, problems } = parsed
-  const refusedRows = new Set(problems.filter((one) => one.severity === 'refused').map((one) => one.place.line)).size
-  const sums = sumsOf(statements)
-  const row = {
-    id,
-    file,
-    format,
-    digest,
-    started_at: at,
-    finished_at: null,
-    actor: actor.kind,
-    read,
-    kept: 0,
-    unchanged: 0,
-    refused: refusedRows,
-    sums: JSON.stringify(sums),
-    published_at: null,
-    published_by: null,
+  async take(one: Statement | Problem): Promise<void> {
+    if (one.kind === 'problem') this.#problem(one)
+    else this.#statement(one)
+    if (this.#purchases.length + this.#procurements.length + this.#problems.length >= BATCH) await this.flush()
   }
-  await store.insertImport(tx, row)
-  const kept = await writeStatements(tx, id, statements)
-  const unchanged = statements.length - kept
-  await tx
-    .updateTable('purchasing.import')
-    .set({ kept, unchanged, finished_at: instantOf(new Date()) })
-    .where('id', '=', id)
-    .execute()
-  await store.insertProblems(
-    tx,
-    problems.map((one, ordinal) => ({
-      import: id,
-      ordinal,
-      line: one.place.line,
-      place: one.place.column ?? null,
-      severity: one.severity,
-      message: JSON.stringify(one.because),
-      original: one.original.slice(0, 2000),
-    })),
-  )
-  await append(
-    tx,
-    'import',
-    actor,
-    { import: id, format, digest, read, kept, unchanged, refused: refusedRows, sums },
-    at,
-  )
-  return { id, file, format, read, kept, unchanged, refused: refusedRows, sums, problems }
-}
 
-function sumsOf(statements: readonly Statement[]): Sum[] {
-  const sums = new Map<string, Sum>()
-  for (const one of statements) {
-    if (one.kind !== 'purchase') continue
+  async flush(): Promise<void> {
+    await staging.stageRows(this.db, 'purchase', this.#purchases.splice(0))
+    await staging.stageRows(this.db, 'procurement', this.#procurements.splice(0))
+    await staging.stageRows(this.db, 'problem', this.#problems.splice(0))
+    await staging.touchStaging(this.db, this.gathering.id)
+  }
+
+  told() {
+    return {
+      read: this.#read,
+      refused: this.#refused,
+      statements: this.#statements,
+      sums: [...this.#sums.values()],
+      problems: this.#reported,
+    }
+  }
+
+  #statement(one: Statement): void {
+    this.#statements++
+    if (one.kind !== 'purchase') return void this.#procurements.push(this.gathering.procurement(one))
+    this.#purchases.push(this.gathering.purchase(one))
     const month = monthOf(one.bookedOn)
-    const key = `${one.buyer.organisationNumber} ${month} ${one.currency}`
-    sums.set(key, {
-      buyer: one.buyer.organisationNumber,
-      month,
-      currency: one.currency,
-      amount: (sums.get(key)?.amount ?? 0) + one.amount,
-    })
+    const buyer = one.buyer.organisationNumber
+    const key = `${buyer} ${month} ${one.currency}`
+    const amount = (this.#sums.get(key)?.amount ?? 0) + one.amount
+    this.#sums.set(key, { buyer, month, currency: one.currency, amount })
   }
-  return [...sums.values()]
+
+  /** A row is refused once, however many of its fields are at fault. */
+  #problem(one: Problem): void {
+    const { line, column } = one.place
+    if (one.severity === 'refused' && line !== this.#lastRefused) {
+      this.#lastRefused = line
+      this.#refused++
+    }
+    if (this.#reported.length < REPORTED) this.#reported.push(one)
+    const original = one.original.slice(0, 2000)
+    const message = JSON.stringify(one.because)
+    this.#problems.push([this.gathering.id, this.#ordinal++, line, column, one.severity, message, original])
+  }
 }

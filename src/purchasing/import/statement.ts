@@ -89,6 +89,8 @@ export interface ContractStatement {
   readonly extensionMonths: readonly number[]
   readonly noticeMonths?: number
   readonly ceiling?: number
+  /** Who may call off, by name; empty where the register does not say. */
+  readonly callers: readonly string[]
 }
 
 export type Statement = PurchaseStatement | AwardStatement | AwardValueStatement | ContractStatement
@@ -109,6 +111,8 @@ export interface Row {
   readonly original: string
   /** Cells in order, for rows whose columns have slipped. */
   readonly cells: readonly string[]
+  /** The file ends in the middle of it. */
+  readonly cut?: true
 }
 
 /** What a file's first lines show; formats recognise themselves by it. */

@@ -7,7 +7,7 @@ import { say } from '../../kit/words/index.js'
 import type { Head, Row } from './statement.js'
 
 const LOOK = 64 * 1024
-export type Encoding = 'utf-8' | 'utf-16le' | 'windows-1252'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 export type Separator = ',' | ';' | '\t'
 
 export interface Table {
@@ -24,6 +24,16 @@ interface Parsed {
   readonly original: string
 }
 
+/** The table breaks off in a way that leaves the rest unreadable. */
+export class BrokenTable extends Error {
+  constructor(
+    readonly line: number,
+    cause: Error,
+  ) {
+    super(`The table cannot be read at line ${line}: ${cause.message}`, { cause })
+  }
+}
+
 export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table | Refusal> {
   const source = input[Symbol.asyncIterator]()
   const first = await firstBytes(source)
@@ -34,8 +44,11 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
   if (first.length === 0) return leave(refuse(say('purchasing.import.table.empty')))
   const decoder = decoderFor(first)
   if (isBinary(first, decoder.encoding)) return leave(refuse(say('purchasing.import.table.binary'), 415))
-  const separator = separatorOf(iconv.decode(first, decoder.encoding))
-  const records = parsed(decoder.text(first, source), separator)
+  const start = iconv.decode(first, decoder.encoding)
+  const named = SEPARATOR_LINE.exec(start)
+  const separator = named ? (named[1] as Separator) : separatorOf(start)
+  const end = new End()
+  const records = parsed(end.watch(without(named?.[0], decoder.text(first, source))), separator, named ? 1 : 0)
   const header = await records.next()
   if (header.done) return refuse(say('purchasing.import.table.empty'))
   const columns = header.value.record.map((name) => name.trim())
@@ -49,7 +62,29 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
       return decoder.encoding
     },
     separator,
-    rows: rowsOf(records, columns),
+    rows: rowsOf(records, columns, end),
+  }
+}
+
+/** Spreadsheets write their separator on a line of its own. */
+const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t])\r?\n/i
+
+async function* without(line: string | undefined, text: AsyncIterable<string>): AsyncGenerator<string> {
+  let left = line
+  for await (const part of text) {
+    yield left ? part.replace(left, '') : part
+    left = undefined
+  }
+}
+
+/** Remembers how a text ended: without a line's end its last row may be cut. */
+class End {
+  open = false
+  async *watch(text: AsyncIterable<string>): AsyncGenerator<string> {
+    for await (const part of text) {
+      if (part !== '') this.open = !/[\r\n]$/.test(part)
+      yield part
+    }
   }
 }
 
@@ -68,7 +103,7 @@ async function firstBytes(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
 function isBinary(bytes: Buffer, encoding: Encoding): boolean {
   const magic = bytes.subarray(0, 4).toString('latin1')
   if (magic === '%PDF' || magic === 'PK\u0003\u0004') return true
-  return encoding !== 'utf-16le' && bytes.includes(0)
+  return !encoding.startsWith('utf-16') && bytes.includes(0)
 }
 
 const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80)
@@ -85,9 +120,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** Plain ASCII decides nothing: the first bytes beyond it do. */
 function decoderFor(first: Buffer) {
-  const utf16 = first[0] === 0xff && first[1] === 0xfe
-  let encoding: Encoding = utf16 ? 'utf-16le' : isUtf8(first) ? 'utf-8' : 'windows-1252'
-  let decided = utf16 || !isAscii(first)
+  const mark = first.subarray(0, 2).toString('hex')
+  const utf16 = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined
+  let encoding: Encoding = utf16 ?? (isUtf8(first) ? 'utf-8' : 'windows-1252')
+  let decided = utf16 !== undefined || !isAscii(first)
   return {
     get encoding() {
       return encoding
@@ -124,7 +160,11 @@ function separatorOf(text: string): Separator {
   return counts[';'] > counts[','] ? ';' : ','
 }
 
-async function* parsed(text: AsyncIterable<string>, separator: Separator): AsyncGenerator<Parsed, void> {
+async function* parsed(
+  text: AsyncIterable<string>,
+  separator: Separator,
+  linesBefore: number,
+): AsyncGenerator<Parsed, void> {
   const parser = parse({
     delimiter: separator,
     info: true,
@@ -143,23 +183,37 @@ async function* parsed(text: AsyncIterable<string>, separator: Separator): Async
       const { record, info, raw } = one as { record: string[]; info: Info; raw: string }
       const original = raw.replace(/^[\r\n]+|[\r\n]+$/g, '')
       const breaks = original.match(/[\r\n]/g)?.length ?? 0
-      yield { record, line: info.lines - overcounted - breaks, original }
+      yield { record, line: linesBefore + info.lines - overcounted - breaks, original }
       // The parser counts a CRLF inside quotes as two lines.
       overcounted += original.match(/\r\n/g)?.length ?? 0
     }
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    throw new Error(`The table cannot be read at line ${parser.info.lines}: ${said}`, { cause: error })
+    throw isFault(error) ? new BrokenTable(linesBefore + parser.info.lines, error) : error
   }
 }
 
-async function* rowsOf(records: AsyncGenerator<Parsed, void>, columns: readonly string[]): AsyncGenerator<Row> {
+const isFault = (error: unknown): error is Error =>
+  error instanceof Error && String((error as { code?: unknown }).code).startsWith('CSV_')
+
+/** One row is held back until it is known whether the file goes on after it. */
+async function* rowsOf(
+  records: AsyncGenerator<Parsed, void>,
+  columns: readonly string[],
+  end: End,
+): AsyncGenerator<Row> {
+  let held: Row | undefined
   for await (const { record, line, original } of records) {
     if (record.every((cell) => cell.trim() === '')) continue
+    if (held) yield held
     const values = new Map<string, string>()
     columns.forEach((name, place) => {
       if (name && !values.has(name)) values.set(name, (record[place] ?? '').trim())
     })
-    yield { line, values, original, cells: record }
+    held = { line, values, original, cells: record }
   }
+  if (held) yield end.open && isCut(held, columns) ? { ...held, cut: true } : held
 }
+
+/** Fewer cells than the header, or half a character at the end. */
+const isCut = ({ cells, original }: Row, columns: readonly string[]): boolean =>
+  cells.length < columns.length || original.endsWith('\uFFFD')

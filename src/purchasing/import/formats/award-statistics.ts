@@ -1,12 +1,14 @@
 /** The Swedish procurement statistics: contracted tenders by supplier, or contracted values by procurement. */
-import { dayOf } from '../../../kit/day.js'
+import type { Day } from '../../../kit/day.js'
 import { say } from '../../../kit/words/index.js'
-import { agreementOf, attempt, buyerOf, categoryOf, fieldsOf, folded, given, isWithheld, masked } from '../fields.js'
+import { agreementOf, attempt, buyerOf, fieldsOf, folded, given, isProblem, isWithheld, masked } from '../fields.js'
 import type { Fields } from '../fields.js'
 import type { BuyerNamed, Format, Problem, ProcurementNamed, Row, Statement } from '../statement.js'
 
 const NEEDED = ['Namn för köpare', 'Organisationsnummer för köpare', 'Upphandlings-ID', 'Upphandlingens titel']
 const SUPPLIER = 'Namn för leverantör'
+const CATEGORY = 'Huvudsaklig CPV-kod'
+const PUBLISHED = 'Publiceringsdatum'
 const VALUE = 'Kontrakterat värde, Summa'
 const SECTORS: Readonly<Record<string, BuyerNamed['sector']>> = {
   kommun: 'municipality',
@@ -24,12 +26,19 @@ export const awardStatistics: Format = {
   async *read(rows) {
     for await (const row of rows) {
       const fields = fieldsOf(row)
-      yield attempt(row, () => statement(fields, row), isPerson(fields) ? [fields.text(SUPPLIER)] : [])
+      const found = attempt(row, () => statements(fields, row), isPerson(fields) ? [fields.text(SUPPLIER)] : [])
+      yield* isProblem(found) ? [found] : found
     }
   },
 }
 
-function statement(fields: Fields, row: Row): Statement | Problem {
+function statements(fields: Fields, row: Row): (Statement | Problem)[] {
+  const category = fields.category(CATEGORY)
+  const published = fields.dayIfKnown(PUBLISHED)
+  return [statement(fields, row, category.code, published.on), ...category.notes, ...published.notes]
+}
+
+function statement(fields: Fields, row: Row, category?: string, publishedOn?: Day): Statement | Problem {
   const sector = fields.text('Sektor för köpare').toLowerCase()
   const common = {
     place: fields.place(),
@@ -37,7 +46,7 @@ function statement(fields: Fields, row: Row): Statement | Problem {
       ...buyerOf(fields, 'Organisationsnummer för köpare', 'Namn för köpare'),
       ...given('sector', sector === '' ? undefined : (SECTORS[sector] ?? 'other')),
     },
-    procurement: procurement(fields),
+    procurement: { ...procurement(fields), ...given('category', category), ...given('publishedOn', publishedOn) },
   }
   if (fields.columns.includes(folded(SUPPLIER)))
     return {
@@ -68,10 +77,8 @@ const yes = (text: string) => text === '1' || text.toLowerCase() === 'true'
 const procurement = (fields: Fields): ProcurementNamed => ({
   reference: fields.needed('Upphandlings-ID'),
   title: fields.needed('Upphandlingens titel'),
-  ...given('category', categoryOf(fields.text('Huvudsaklig CPV-kod'))),
   ...given('procedure', fields.text('Förfarande')),
   ...given('agreement', agreementOf(fields.text('Typ av avtal'))),
   dynamicSystem: yes(fields.text('Dynamiskt inköpssystem')),
   innovation: yes(fields.text('Innovationsupphandling')),
-  ...given('publishedOn', dayOf(fields.text('Publiceringsdatum'))),
 })

@@ -1,5 +1,5 @@
 /** Fairlane's own contract register: one row per contract and supplier. */
-import { attempt, agreementOf, buyerOf, categoryOf, fieldsOf, folded, given, isPersonal, isProblem } from '../fields.js'
+import { attempt, agreementOf, buyerOf, fieldsOf, folded, given, isPersonal, isProblem } from '../fields.js'
 import { supplierOf, type Fields } from '../fields.js'
 import type { Format, Problem, Row, Statement } from '../statement.js'
 
@@ -24,6 +24,7 @@ function statements(row: Row): (Statement | Problem)[] {
 }
 
 function contract(fields: Fields): (Statement | Problem)[] {
+  const category = fields.category('cpv')
   const { supplier, note } = supplierOf(fields)
   const day = (column: string) => (fields.text(column) ? fields.day(column).on : undefined)
   const statement: Statement = {
@@ -33,7 +34,7 @@ function contract(fields: Fields): (Statement | Problem)[] {
     number: fields.needed('avtalsnummer'),
     ...given('procurementReference', fields.text('upphandling')),
     title: fields.needed('titel'),
-    ...given('category', categoryOf(fields.text('cpv'))),
+    ...given('category', category.code),
     ...given('agreement', agreementOf(fields.text('typ'))),
     supplier,
     ...given('startsOn', day('start')),
@@ -41,6 +42,11 @@ function contract(fields: Fields): (Statement | Problem)[] {
     extensionMonths: fields.months('forlangning_manader').filter((months) => months > 0),
     ...given('noticeMonths', fields.months('uppsagning_manader')[0]),
     ...given('ceiling', fields.text('takbelopp') ? fields.amount('takbelopp') : undefined),
+    callers: fields
+      .text('avropsberattigade')
+      .split(';')
+      .map((name) => name.trim())
+      .filter(Boolean),
   }
-  return note ? [statement, note] : [statement]
+  return [statement, ...(note ? [note] : []), ...category.notes]
 }

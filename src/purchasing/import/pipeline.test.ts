@@ -1,0 +1,253 @@
+/** What an import promises, on both databases: all or nothing, by source, nobody's name by accident. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { OPERATOR } from '../../kit/actor.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import { testDatabases } from '../../kit/db/testing.js'
+import { refused } from '../../kit/refuse.js'
+import {
+  clearStaging,
+  contractsOf,
+  holdersOf,
+  importFile,
+  imports,
+  known,
+  problemsOf,
+  procurementsTitled,
+  publicationOf,
+  publishImport,
+  sourceOfBytes,
+  sourcesOf,
+  spentUnder,
+  type Source,
+} from '../index.js'
+
+const LEDGER = 'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum'
+const posting = (voucher: number, supplier: string, number: string, account = '6410,Kontorsmaterial', amount = '100') =>
+  `2120001355,Staden,V${voucher},${supplier},${number},${account},${amount},2024-03-01`
+const AWARDS =
+  'Namn för köpare,Organisationsnummer för köpare,Upphandlings-ID,Upphandlingens titel,Huvudsaklig CPV-kod,Namn för leverantör'
+const award = (id: string, title: string, cpv: string, supplier: string) =>
+  `STADEN,2120001355,${id},${title},${cpv},${supplier}`
+const REGISTER =
+  'avtalsnummer,upphandling,kopare_id,kopare,titel,leverantor,leverantor_id,cpv,start,slut,avropsberattigade'
+const contract = (number: string, id: string, supplier: string, ends: string, cpv = '39100000') =>
+  `${number},${id},2120001355,Staden,${id} enligt registret,${supplier},2024-01-01,${ends},Staden;Bostadsbolaget AB`.replace(
+    ',2024-01-01',
+    `,${cpv},2024-01-01`,
+  )
+const fileOf = (name: string, ...lines: string[]) => sourceOfBytes(name, Buffer.from(`${lines.join('\n')}\n`))
+const STAGED = ['staging', 'staged_purchase', 'staged_procurement', 'staged_party', 'staged_problem']
+const FACTS = [
+  'import',
+  'problem',
+  'buyer',
+  'unit',
+  'supplier',
+  'supplier_source',
+  'supplier_shown',
+  'procurement',
+].concat(['procurement_source', 'procurement_shown', 'award', 'contract', 'account', 'purchase', 'spend'])
+
+describe.each(testDatabases())('on $name', ({ open }) => {
+  let db: Database
+  let close: () => Promise<void>
+  beforeAll(async () => ({ db, close } = await open()))
+  afterAll(() => close())
+  beforeEach(() => sql`truncate ${sql.raw(FACTS.map((name) => `purchasing.${name}`).join(', '))} cascade`.execute(db))
+
+  const rowsIn = async (tables: readonly string[]) => {
+    let sum = 0
+    for (const name of tables) {
+      const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(`purchasing.${name}`)}`.execute(
+        db,
+      )
+      sum += rows[0]!.n
+    }
+    return sum
+  }
+  const imported = async (source: Source) => {
+    const report = await importFile(db, source, OPERATOR)
+    if (refused(report)) throw new Error(report.because.key)
+    return report
+  }
+  const published = async (source: Source) => {
+    const report = await imported(source)
+    const counts = await publishImport(db, report.id, OPERATOR)
+    if (refused(counts)) throw new Error(counts.because.key)
+    return { report, counts }
+  }
+  /** The shown rows against a full recomputation from the sources. */
+  const differences = async () => {
+    const wrong = async (noun: 'procurement' | 'supplier') => {
+      const shown = sql.table(`purchasing.${noun}_shown`)
+      const merged = sql.table(`purchasing.${noun}_merged`)
+      const { rows } = await sql`(select * from ${shown} except select * from ${merged})
+        union all (select * from ${merged} except select * from ${shown})`.execute(db)
+      return rows
+    }
+    const { rows } = await sql`
+      select import, account, month, visibility, sum(amount) as amount, sum(lines) as lines from purchasing.spend
+        group by 1, 2, 3, 4
+      except select import, account, date_trunc('month', booked_on)::date, visibility, sum(amount), count(*)
+        from purchasing.purchase group by 1, 2, 3, 4`.execute(db)
+    return [...(await wrong('procurement')), ...(await wrong('supplier')), ...rows]
+  }
+
+  test('an import that is killed halfway shows nothing, and leaves no staging', async () => {
+    const lines = Array.from({ length: 9000 }, (_, at) => posting(at, 'Firman AB', '5565817870'))
+    let staged = 0
+    const broken: Source = {
+      name: 'broken.csv',
+      read: async function* () {
+        yield Buffer.from(`${LEDGER}\n${lines.join('\n')}\n`)
+        for (let pause = 0; pause < 100 && staged === 0; pause++) staged = await rowsIn(['staged_purchase'])
+        throw new Error('the disk went away')
+      },
+    }
+    await expect(importFile(db, broken, OPERATOR)).rejects.toThrow('the disk went away')
+    expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
+  })
+
+  test('a quotation mark that is never closed refuses the file with its line, and leaves nothing', async () => {
+    const odd = posting(2, '"Firman AB', '5565817870')
+    const file = fileOf('l.csv', LEDGER, posting(1, 'Firman AB', '5565817870'), odd, posting(3, 'A AB', '5565817870'))
+    expect(await importFile(db, file, OPERATOR)).toMatchObject({ because: { key: 'purchasing.import.table.broken' } })
+    expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
+  })
+
+  test('what a killed process had gathered is cleared at start', async () => {
+    const id = '00000000-0000-7000-8000-000000000000'
+    await sql`insert into purchasing.staging values (${id}, now() - interval '1 hour')`.execute(db)
+    await sql`insert into purchasing.staged_party values (${id}, 'buyer', 0, 1)`.execute(db)
+    await clearStaging(db)
+    expect(await rowsIn(STAGED)).toBe(0)
+  })
+
+  test('the same bytes again are refused whatever the file is called, and leave nothing', async () => {
+    const lines = [LEDGER, posting(1, 'Firman AB', '5565817870')] as const
+    await imported(fileOf('one.csv', ...lines))
+    const before = await rowsIn(FACTS)
+    expect(await importFile(db, fileOf('two.csv', ...lines), OPERATOR)).toMatchObject({ refused: true, status: 409 })
+    expect([await rowsIn(FACTS), await rowsIn(STAGED)]).toEqual([before, 0])
+  })
+
+  test('a larger file keeps only what is new; twins on one voucher are kept apart', async () => {
+    const twin = posting(1, 'Firman AB', '5565817870')
+    expect(await imported(fileOf('one.csv', LEDGER, twin, twin))).toMatchObject({ kept: 2, unchanged: 0 })
+    const again = await imported(fileOf('two.csv', LEDGER, twin, twin, posting(2, 'Firman AB', '5565817870')))
+    expect(again).toMatchObject({ read: 3, kept: 1, unchanged: 2 })
+    expect(await known(db, 'internal')).toMatchObject({ purchases: 3, amount: 30_000, suppliers: 1 })
+  })
+
+  test('progress ends at the size of the file', async () => {
+    const seen: number[] = []
+    const source = fileOf('one.csv', LEDGER, posting(1, 'Firman AB', '5565817870'))
+    await importFile(db, source, OPERATOR, { progress: ({ done }) => seen.push(done) })
+    expect(seen.at(-1)).toBe(source.size)
+  })
+
+  test('facts of an unpublished source stay internal on a published procurement, until it is published', async () => {
+    await published(fileOf('awards.csv', AWARDS, award('A1', 'Bord', '', 'Snickaren AB')))
+    const register = await imported(
+      fileOf('register.csv', REGISTER, contract('C1', 'A1', 'Snickaren AB,5565817870', '2027-12-31')),
+    )
+    const seen = async (reach: 'published' | 'internal') => {
+      const [row] = await procurementsTitled(db, reach, ['Bord'], 5)
+      const sources = await sourcesOf(db, reach, row!.id)
+      const contracts = await contractsOf(db, reach, [row!.id])
+      return [row!.category, sources.map((one) => one.file), contracts.map((one) => one.callers)]
+    }
+    const both = ['39100000', ['awards.csv', 'register.csv'], [['Staden', 'Bostadsbolaget AB']]]
+    expect(await seen('internal')).toEqual(both)
+    expect(await seen('published')).toEqual([null, ['awards.csv'], []])
+    expect(await differences()).toEqual([])
+    await publishImport(db, register.id, OPERATOR)
+    expect(await seen('published')).toEqual(both)
+    expect(await differences()).toEqual([])
+  })
+
+  test('a later register tells a contract’s new end; the earlier stays as the source it was', async () => {
+    await imported(fileOf('one.csv', REGISTER, contract('C1', 'A1', 'Snickaren AB,5565817870', '2026-12-31')))
+    const later = contract('C1', 'A1', 'Snickaren AB,5565817870', '2027-12-31')
+    expect(await imported(fileOf('two.csv', REGISTER, later))).toMatchObject({ kept: 1, unchanged: 0 })
+    const [row] = await procurementsTitled(db, 'internal', ['registret'], 5)
+    expect(await contractsOf(db, 'internal', [row!.id])).toMatchObject([{ endsOn: '2027-12-31', file: 'two.csv' }])
+  })
+
+  test('a sole trader is counted and never named in public, in awards, contracts or purchases', async () => {
+    const person = '"Lomberg, Karin (Kajans Hembageri)"'
+    await published(
+      fileOf(
+        'a.csv',
+        AWARDS,
+        award('A1', 'Bröd', '15810000', person),
+        award('A1', 'Bröd', '15810000', 'Personuppgift'),
+      ),
+    )
+    await published(fileOf('r.csv', REGISTER, contract('C1', 'A1', `${person},`, '2027-12-31', '15810000')))
+    await published(fileOf('l.csv', LEDGER, posting(1, person, ''), posting(2, person, '6205121239')))
+    const [row] = await procurementsTitled(db, 'published', ['Bröd'], 5)
+    const holders = await holdersOf(db, 'published', [row!.id])
+    expect(holders.map((one) => [one.name, one.withheld])).toEqual([
+      [null, 'source'],
+      [null, 'ours'],
+    ])
+    expect((await holdersOf(db, 'internal', [row!.id]))[0]).toMatchObject({ withheld: null })
+    const contracts = await contractsOf(db, 'published', [row!.id])
+    expect(contracts).toMatchObject([{ supplierName: null, withheld: 'ours' }])
+    expect(JSON.stringify([holders, contracts])).not.toMatch(/lomberg|kajan/i)
+    const { rows } = await sql`select * from purchasing.supplier_shown where reach = 'published'`.execute(db)
+    expect(rows).toEqual([])
+    expect(await known(db, 'published')).toMatchObject({ purchases: 0, suppliers: 0, procurements: 1 })
+    const all = await imports(db)
+    for (const one of all) expect(await problemsOf(db, 'published', one.id)).toEqual([])
+  })
+
+  test('an address stays when a supplier is told of again, spelled otherwise and with a number', async () => {
+    await published(fileOf('a.csv', AWARDS, award('A1', 'Bord', '39100000', 'SNICKAREN AKTIEBOLAG')))
+    const holder = async () => {
+      const [row] = await procurementsTitled(db, 'published', ['Bord'], 5)
+      return (await holdersOf(db, 'published', [row!.id]))[0]!
+    }
+    const before = await holder()
+    await published(
+      fileOf('l.csv', LEDGER, posting(1, 'Snickaren AB', '5565817870'), posting(2, 'Snickar’n', '5565817870')),
+    )
+    const after = await holder()
+    expect([after.address, after.supplier]).toEqual([before.address, before.supplier])
+    expect([before.name, after.name]).toEqual(['SNICKAREN AKTIEBOLAG', 'Snickaren AB'])
+    expect(await known(db, 'internal')).toMatchObject({ suppliers: 1 })
+    expect(await differences()).toEqual([])
+  })
+
+  test('publishing does what its preview says, to the last öre', async () => {
+    const { id } = await imported(
+      fileOf(
+        'l.csv',
+        LEDGER,
+        posting(1, 'Firman AB', '5565817870', undefined, '1234.56'),
+        posting(2, 'Firman AB', '5565817870', '4610,Familjehem'),
+        posting(3, 'Firman AB', '5565817870', '1930,Bank'),
+        posting(4, 'Firman AB', '5565817870', 'X,Okänt'),
+        posting(5, 'Utan Nummer AB', ''),
+        posting(6, 'Personuppgift', '', undefined, '50'),
+      ),
+    )
+    const preview = await publicationOf(db, id)
+    expect(preview.public).toEqual({ procurements: 0, purchases: { count: 1, sum: 123_456 }, suppliers: 1 })
+    expect(Object.fromEntries(preview.internal.map(({ why, count, sum }) => [why, [count, sum]]))).toEqual({
+      'person-account': [1, 10_000],
+      'balance-account': [1, 10_000],
+      'unknown-account': [1, 10_000],
+      'no-number': [1, 10_000],
+      'natural-person': [1, 5_000],
+    })
+    expect([preview.samples.purchases.length, preview.samples.keptPurchases.length]).toEqual([1, 5])
+    expect(await publishImport(db, id, OPERATOR)).toEqual({ procurements: 0, purchases: 1, suppliers: 1, kept: 5 })
+    expect(await known(db, 'published')).toMatchObject({ purchases: 1, amount: 123_456, suppliers: 1, buyers: 1 })
+    expect(await publicationOf(db, id)).toEqual(preview)
+    expect(await differences()).toEqual([])
+    expect(await publishImport(db, id, OPERATOR)).toMatchObject({ refused: true, status: 409 })
+    expect(await spentUnder(db, 'published', ['00'])).toEqual([])
+  })
+})

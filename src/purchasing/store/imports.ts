@@ -1,0 +1,54 @@
+/** SQL of imports and their reports. */
+import type { Reach } from '../../kit/actor.js'
+import type { Instant } from '../../kit/day.js'
+import { type Database, type Insertable, type Tables } from '../../kit/db/index.js'
+
+/** The latest first, at most a hundred; within 'published' only those an act published. */
+export const imports = (db: Database, reach: Reach = 'internal') =>
+  db
+    .selectFrom('purchasing.import')
+    .selectAll()
+    .$if(reach === 'published', (all) => all.where('published_at', 'is not', null))
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+
+/** Undefined when there is none within reach. */
+export const importAt = (db: Database, reach: Reach, id: string) =>
+  db
+    .selectFrom('purchasing.import')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(reach === 'published', (all) => all.where('published_at', 'is not', null))
+    .executeTakeFirst()
+
+/** In the file's order, at most two hundred. None for outsiders: a problem shows the row as it was written. */
+export const problemsOf = async (db: Database, reach: Reach, id: string) =>
+  reach === 'published'
+    ? []
+    : db.selectFrom('purchasing.problem').selectAll().where('import', '=', id).orderBy('ordinal').limit(200).execute()
+
+/** Undefined when this very file was never imported. */
+export const importWithDigest = (db: Database, digest: string) =>
+  db.selectFrom('purchasing.import').select('id').where('digest', '=', digest).executeTakeFirst()
+
+/** Fails when the digest is there already. */
+export const insertImport = (db: Database, row: Insertable<Tables['purchasing.import']>) =>
+  db.insertInto('purchasing.import').values(row).execute()
+
+/** Says how many rows were new, and when the import was done. */
+export const finishImport = (
+  db: Database,
+  id: string,
+  done: { kept: number; unchanged: number; finished_at: Instant },
+) => db.updateTable('purchasing.import').set(done).where('id', '=', id).execute()
+
+/** Whoever publishes first stands; nothing is changed after that. */
+export const markPublished = (db: Database, id: string, by: string, now: Instant) =>
+  db
+    .updateTable('purchasing.import')
+    .set({ published_at: now, published_by: by })
+    .where('id', '=', id)
+    .where('published_at', 'is', null)
+    .execute()

@@ -1,0 +1,130 @@
+/** SQL that makes a staged import visible, inside the one short transaction of its landing. */
+import { sql, type Database } from '../../kit/db/index.js'
+
+/** Two landings never run at once, or both would find the same supplier missing. */
+export const lockLanding = (db: Database) => sql`select pg_advisory_xact_lock(7102)`.execute(db)
+
+const affected = ({ numAffectedRows }: { numAffectedRows?: bigint | undefined }) => Number(numAffectedRows ?? 0)
+const party = (noun: 'buyer' | 'unit' | 'supplier' | 'account') =>
+  sql`purchasing.staged_party ${sql.ref(noun)} on ${sql.ref(noun)}.import = s.import
+    and ${sql.ref(noun)}.noun = ${sql.lit(noun)} and ${sql.ref(noun)}.place = s.${sql.ref(noun)}`
+
+/**
+ * Identical postings of one voucher are told apart by their ordinal, so all are kept; a posting already known (same
+ * voucher, same content) is left alone. Answers how many were new.
+ */
+export async function landPurchases(db: Database, id: string): Promise<number> {
+  return affected(
+    await sql`
+    insert into purchasing.purchase (import, line, buyer, unit, supplier, account, voucher, fingerprint, ordinal,
+      amount, currency, booked_on, contract_stated)
+    select s.import, s.line, buyer.id, unit.id, supplier.id, account.id, s.voucher, s.fingerprint,
+      row_number() over (partition by s.buyer, s.voucher, s.fingerprint order by s.line),
+      s.amount, s.currency, s.booked_on, s.contract_stated
+    from purchasing.staged_purchase s
+    join ${party('buyer')} join ${party('account')}
+    left join ${party('unit')} left join ${party('supplier')}
+    where s.import = ${id} on conflict do nothing`.execute(db),
+  )
+}
+
+/** A procurement is its buyer's and its reference's, and keeps its address. */
+export async function landProcurements(db: Database, id: string): Promise<void> {
+  await sql`
+    insert into purchasing.procurement (address, buyer, reference)
+    select distinct on (buyer.id, s.reference) s.address, buyer.id, s.reference
+    from purchasing.staged_procurement s join ${party('buyer')}
+    where s.import = ${id} order by buyer.id, s.reference, s.line
+    on conflict (buyer, reference) do nothing`.execute(db)
+  await sql`
+    insert into purchasing.procurement_source (procurement, import, line, title, category, procedure, agreement,
+      dynamic_system, published_on, value)
+    select p.id, s.import, min(s.line), (array_agg(s.title order by s.line))[1],
+      (array_agg(s.category order by s.line) filter (where s.category is not null))[1],
+      (array_agg(s.procedure order by s.line) filter (where s.procedure is not null))[1],
+      (array_agg(s.agreement order by s.line) filter (where s.agreement is not null))[1],
+      bool_or(s.dynamic_system),
+      (array_agg(s.published_on order by s.line) filter (where s.published_on is not null))[1],
+      (array_agg(s.value order by s.line desc) filter (where s.value is not null))[1]
+    from purchasing.staged_procurement s join ${party('buyer')}
+    join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
+    where s.import = ${id} group by p.id, s.import`.execute(db)
+}
+
+/** Answers how many awards no earlier import had told of. A withheld supplier counts as known when its lot was told of. */
+export async function landAwards(db: Database, id: string): Promise<number> {
+  await sql`
+    insert into purchasing.award (procurement, lot, supplier, import, line)
+    select p.id, s.lot, supplier.id, s.import, s.line
+    from purchasing.staged_procurement s join ${party('buyer')}
+    join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
+    left join ${party('supplier')}
+    where s.import = ${id} and s.kind = 'award'`.execute(db)
+  return count(
+    db,
+    sql`purchasing.award a where a.import = ${id} and not exists (
+      select from purchasing.award b where b.procurement = a.procurement and b.lot = a.lot
+        and b.supplier is not distinct from a.supplier and b.import <> a.import)`,
+  )
+}
+
+/** Answers how many contracts, or new dates or ceilings of contracts, no earlier import had told of. */
+export async function landContracts(db: Database, id: string): Promise<number> {
+  await sql`
+    insert into purchasing.contract (procurement, number, supplier, starts_on, ends_on, extension_months, notice_months,
+      ceiling, callers, import, line)
+    select p.id, s.number, supplier.id, s.starts_on, s.ends_on, s.extension_months, s.notice_months, s.ceiling,
+      s.callers, s.import, s.line
+    from purchasing.staged_procurement s join ${party('buyer')}
+    join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
+    left join ${party('supplier')}
+    where s.import = ${id} and s.kind = 'contract'`.execute(db)
+  return count(
+    db,
+    sql`purchasing.contract a where a.import = ${id} and not exists (
+      select from purchasing.contract b where b.procurement = a.procurement and b.number = a.number
+        and b.import <> a.import and (b.supplier, b.starts_on, b.ends_on, b.extension_months, b.notice_months,
+          b.ceiling, b.callers) is not distinct from (a.supplier, a.starts_on, a.ends_on, a.extension_months,
+          a.notice_months, a.ceiling, a.callers))`,
+  )
+}
+
+/** Answers how many of the import's stated values no earlier import had told of. */
+export const landedValues = (db: Database, id: string): Promise<number> =>
+  count(
+    db,
+    sql`purchasing.staged_procurement s join ${party('buyer')}
+      join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
+      where s.import = ${id} and s.kind = 'award-value' and not exists (
+        select from purchasing.procurement_source o
+        where o.procurement = p.id and o.import <> s.import and o.value = s.value)`,
+  )
+
+async function count(db: Database, from: ReturnType<typeof sql>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${from}`.execute(db)
+  return rows[0]!.count
+}
+
+/** In the file's order. */
+export const landProblems = (db: Database, id: string) =>
+  sql`insert into purchasing.problem (import, ordinal, line, place, severity, message, original)
+    select import, ordinal, line, place, severity, message, original
+    from purchasing.staged_problem where import = ${id}`.execute(db)
+
+/** Recomputes, for both reaches, what is shown of the procurements that this import tells of. */
+export async function refreshProcurements(db: Database, id: string): Promise<void> {
+  const touched = sql`array(select procurement from purchasing.procurement_source where import = ${id})`
+  await sql`delete from purchasing.procurement_shown where procurement = any(${touched})`.execute(db)
+  await sql`insert into purchasing.procurement_shown
+    select * from purchasing.procurement_merged where procurement = any(${touched})`.execute(db)
+}
+
+/** Recomputes this import's part of the roll-up. */
+export async function rollUp(db: Database, id: string): Promise<void> {
+  await sql`delete from purchasing.spend where import = ${id}`.execute(db)
+  await sql`
+    insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, visibility, amount, lines)
+    select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, visibility,
+      sum(amount)::bigint, count(*)
+    from purchasing.purchase where import = ${id} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(db)
+}

@@ -1,0 +1,73 @@
+/** SQL of what was bought and how much there is to look in, always within a reach. */
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import type { Visibility } from '../tables.js'
+
+const seen = (reach: Reach) => sql.join<Visibility>(reach === 'internal' ? ['internal', 'published'] : ['published'])
+
+export interface Spent {
+  readonly buyer: number
+  readonly buyerName: string
+  readonly unit: string | null
+  readonly account: string
+  readonly category: string
+  readonly confidence: string
+  readonly amount: number
+  readonly lines: number
+}
+
+/** What was bought on accounts whose category starts with these digits, by buyer, unit and account, largest first. Only kronor. */
+export async function spentUnder(db: Database, reach: Reach, prefixes: readonly string[]): Promise<Spent[]> {
+  if (prefixes.length === 0) return []
+  const { rows } = await sql<Spent>`
+    select s.buyer, b.name as "buyerName", u.name as unit, a.code || ' ' || a.text as account, a.category, a.confidence,
+      sum(s.amount)::bigint as amount, sum(s.lines)::bigint as lines
+    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.buyer b on b.id = s.buyer
+    left join purchasing.unit u on u.id = s.unit
+    where s.visibility in (${seen(reach)}) and a.kind = 'purchase' and s.currency = 'SEK'
+      and (${sql.join(
+        prefixes.map((prefix) => sql`a.category like ${`${prefix}%`}`),
+        sql` or `,
+      )})
+    group by 1, 2, 3, 4, 5, 6 order by amount desc`.execute(db)
+  return rows
+}
+
+export interface SpentWith {
+  readonly buyer: number
+  readonly supplier: number
+  readonly amount: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What these buyers bought of these suppliers, whatever it was, in no order. Only kronor. */
+export async function spentWith(db: Database, reach: Reach, suppliers: readonly number[]): Promise<SpentWith[]> {
+  if (suppliers.length === 0) return []
+  const { rows } = await sql<SpentWith>`
+    select buyer, supplier, sum(amount)::bigint as amount, min(month) as "from", max(month) as "to" from purchasing.spend
+    where visibility in (${seen(reach)}) and currency = 'SEK' and supplier in (${sql.join([...suppliers])})
+    group by 1, 2`.execute(db)
+  return rows
+}
+
+export interface Known {
+  readonly procurements: number
+  readonly buyers: number
+  readonly suppliers: number
+  readonly purchases: number
+  readonly amount: number
+}
+
+/** How much there is to look in; noughts in an empty database. */
+export async function known(db: Database, reach: Reach): Promise<Known> {
+  const { rows } = await sql<Known>`select
+    (select count(*) from purchasing.procurement_shown where reach = ${reach}) as procurements,
+    (select count(*) from purchasing.buyer where visibility in (${seen(reach)})) as buyers,
+    (select count(*) from purchasing.supplier_shown where reach = ${reach}) as suppliers,
+    (select coalesce(sum(lines), 0)::bigint from purchasing.spend where visibility in (${seen(reach)})) as purchases,
+    (select coalesce(sum(amount), 0)::bigint from purchasing.spend
+      where visibility in (${seen(reach)}) and currency = 'SEK') as amount`.execute(db)
+  return rows[0]!
+}
