@@ -4,12 +4,13 @@ import { extname, join } from 'node:path'
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
+import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { aboutAddresses, footerOf } from './about/index.js'
 import type { Reach } from './kit/actor.js'
 import { categoriesAddresses } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
-import { isReady, type Database } from './kit/db/index.js'
+import { ping, type Database } from './kit/db/index.js'
 import { newId } from './kit/id.js'
 import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
@@ -28,7 +29,7 @@ export interface AppOptions {
   /** Open to the network, and the names it is reached by there. */
   readonly open?: boolean
   readonly names?: readonly string[]
-  readonly clock?: () => Date
+  readonly clock: () => Date
 }
 
 const FORM_KILOBYTES = 256
@@ -41,7 +42,12 @@ export function makeApp(options: AppOptions) {
   app.use(compress())
   app.use(logged(options.log))
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => ((await isReady(options.db)) ? c.text('ready') : c.text('no database', 503)))
+  app.get('/readyz', (c) =>
+    ping(options.db).then(
+      () => c.text('ready'),
+      () => c.text('no database', 503),
+    ),
+  )
   app.get('/assets/:name', (c) => asset(c.req.param('name')))
   app.get('/', (c) => c.redirect(preferred(c.req.header('accept-language')), 302))
   app.get('/operator', (c) =>
@@ -74,7 +80,7 @@ const carrying =
     const reader = readerAt(c, options)
     c.set('reader', reader)
     c.set('db', options.db)
-    c.set('now', (options.clock ?? (() => new Date()))())
+    c.set('now', options.clock())
     c.set('installation', options.installation())
     await next()
     const isPublic = c.req.method === 'GET' && reader.reach === 'published' && !c.res.headers.has('set-cookie')
@@ -84,11 +90,11 @@ const carrying =
 
 const forms = bodyLimit({
   maxSize: FORM_KILOBYTES * 1024,
-  onError: (c) => tooLarge(c, say('kit.tooLarge', { kilobytes: FORM_KILOBYTES })),
+  onError: (c) => tooLarge(c as Context<Carried>, say('kit.tooLarge', { kilobytes: FORM_KILOBYTES })),
 })
 const files = bodyLimit({
   maxSize: FILE_MEGABYTES * 1024 ** 2,
-  onError: (c) => tooLarge(c, say('kit.tooLargeFile', { megabytes: FILE_MEGABYTES })),
+  onError: (c) => tooLarge(c as Context<Carried>, say('kit.tooLargeFile', { megabytes: FILE_MEGABYTES })),
 })
 const limited: MiddlewareHandler = (c, next) => (isFile(c.req.path) ? files : forms)(c, next)
 
@@ -112,7 +118,7 @@ const logged =
     const began = performance.now()
     await next()
     const milliseconds = Math.round(performance.now() - began)
-    log.debug({ method: c.req.method, address: c.req.routePath, status: c.res.status, milliseconds }, 'answered')
+    log.debug({ method: c.req.method, address: routePath(c), status: c.res.status, milliseconds }, 'answered')
   }
 
 const preferred = (header = ''): string => (/^\s*en\b/i.test(header) ? '/en' : '/sv')

@@ -1,64 +1,21 @@
 /** The command line as a person uses it: real processes, real folders, real signals. */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer } from 'node:net'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../samples/build.js'
-import { ROOT } from '../src/kit/root.js'
+import { ended, freePort, gone, start, until, type Ended } from './processes.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'fairlane-commands-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string) => join(folder, name)
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-const start = (args: string[], environment: NodeJS.ProcessEnv = {}): ChildProcess =>
-  spawn(process.execPath, [join(ROOT, 'bin/fairlane'), ...args], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, LANG: 'C.UTF-8', ...environment },
-  })
-const ended = (child: ChildProcess): Promise<Ended> =>
-  new Promise((resolve) => {
-    const said = { out: '', err: '' }
-    child.stdout!.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
-    child.stderr!.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
-    child.on('close', (code) => resolve({ code, ...said }))
-  })
-const run = (...args: string[]): Promise<Ended> => ended(start(args))
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
-
-/** Started and ready, with what it said so far. */
+const run = (...args: string[]): Promise<Ended> => ended(start(folder, args))
 async function serving(data: string, port: number, ...args: string[]): Promise<{ child: ChildProcess; said: string }> {
-  const child = start(['serve', '--port', String(port), '--data', data, ...args])
-  let said = ''
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      if (said.includes('is ready at')) resolve()
-    }
-    child.stdout!.on('data', hear)
-    child.stderr!.on('data', hear)
-    child.on('close', () => reject(new Error(said)))
-  })
-  return { child, said }
+  const child = start(folder, ['serve', '--port', String(port), '--data', data, ...args])
+  return { child, said: await until(child, /is ready at/) }
 }
-const gone = (child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> =>
-  new Promise((resolve) => {
-    child.on('close', resolve)
-    child.kill(signal)
-  })
 
 describe('wrong use ends with 2, a sentence and where to read more', () => {
   test.each([
@@ -77,7 +34,7 @@ describe('wrong use ends with 2, a sentence and where to read more', () => {
   })
 
   test('a setting that is misspelt is refused by name', async () => {
-    const { code, err } = await ended(start(['imports'], { FAIRLANE_PROT: '80' }))
+    const { code, err } = await ended(start(folder, ['imports'], { FAIRLANE_PROT: '80' }))
     expect([code, err]).toEqual([2, expect.stringContaining('FAIRLANE_PROT') as string])
   })
 

@@ -3,7 +3,8 @@ import { backupsIn, findBackup, lockFolder, restoreBackup } from '../installatio
 import { instantInWords } from '../kit/day.js'
 import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
-import { Stop, stopOn, type Command } from './command.js'
+import type { Command } from './command.js'
+import { Stop, stopOn } from './stop.js'
 
 export const backupCommand: Command = {
   name: 'backup',

@@ -1,7 +1,6 @@
 /** What a command is, and what it is given. */
 import type { ParseArgsConfig } from 'node:util'
 import type { Config } from '../config.js'
-import type { Refusal } from '../kit/refuse.js'
 import type { Message, Words } from '../kit/words/index.js'
 import type { Output } from './output.js'
 import type { Performing } from './perform.js'
@@ -24,17 +23,4 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>
   readonly help: Message
   readonly run: (given: Given, context: Context) => Promise<void>
-}
-
-/** Ends the command with a sentence: 1 could not, 2 wrong use. */
-export class Stop extends Error {
-  constructor(
-    readonly because: Message,
-    readonly code: 1 | 2 = 1,
-  ) {
-    super(because.key)
-  }
-}
-export const stopOn = (refusal: Refusal): never => {
-  throw new Stop(refusal.because)
 }

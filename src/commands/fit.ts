@@ -4,7 +4,8 @@ import { labelOf } from '../categories/index.js'
 import { fitJson, ideaIn, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
 import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
-import { Stop, stopOn, type Command, type Context } from './command.js'
+import type { Command, Context } from './command.js'
+import { Stop, stopOn } from './stop.js'
 
 const SHOWN = 5
 const HOLDERS = 6

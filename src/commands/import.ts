@@ -4,8 +4,9 @@ import { basename } from 'node:path'
 import { refused } from '../kit/refuse.js'
 import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
 import { sourceOfFile } from '../purchasing/index.js'
-import { Stop, stopOn, type Command, type Context, type Given } from './command.js'
+import type { Command, Context, Given } from './command.js'
 import type { Performing } from './perform.js'
+import { Stop, stopOn } from './stop.js'
 
 export const importCommand: Command = {
   name: 'import',

@@ -6,12 +6,13 @@ import { configFrom, type Config } from '../config.js'
 import { ROOT } from '../kit/root.js'
 import { isLanguage, say, wordsFor, type Language, type Message } from '../kit/words/index.js'
 import { backupCommand, backupsCommand, linkCommand, restoreCommand } from './backup.js'
-import { Stop, type Command, type Context, type Given } from './command.js'
+import type { Command, Context, Given } from './command.js'
 import { fitCommand } from './fit.js'
 import { importCommand, importsCommand, publishCommand } from './import.js'
 import { outputOf } from './output.js'
 import { withFolder } from './perform.js'
 import { serve } from './serve.js'
+import { Stop } from './stop.js'
 
 const COMMANDS: readonly Command[] = [
   serve,

@@ -1,11 +1,11 @@
 /** Work on a data folder: done here when the folder is free, or by the server that has it, by the same code. */
-import { askServer, openInstallation, type Bytes, type Installation } from '../installation/index.js'
+import { askServer, openInstallation, ServerStopped, type Bytes, type Installation } from '../installation/index.js'
 import type { Progress } from '../kit/progress.js'
 import { refused, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import type { Config } from '../config.js'
-import { Stop, stopOn } from './command.js'
 import { tasks, type Serving, type TaskName, type Tasks } from './tasks.js'
+import { Stop, stopOn } from './stop.js'
 
 /** Answers what the task answers; a refusal is a value. `body` is the file that the task reads. */
 export type Performing = <N extends TaskName>(
@@ -51,10 +51,15 @@ export const perform = <N extends TaskName>(
 const byServer =
   (folder: string, version: string): Performing =>
   async (task, input, body, progress = () => undefined) => {
-    const heard = await askServer(folder, { task, version, input }, body, progress)
+    const heard = await askServer(folder, { task, version, input }, body, progress).catch(stopIfGone)
     if (!heard) throw new Stop(say('commands.serverGone'))
     return heard.answer as Tasks[typeof task]['answer'] | Refusal
   }
+
+const stopIfGone = (error: unknown): undefined => {
+  if (error instanceof ServerStopped) return undefined
+  throw error
+}
 
 async function* nothing(): Bytes {
   // A task that reads no file is sent none.

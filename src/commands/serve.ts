@@ -22,9 +22,10 @@ import { say } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
 import { clearStaging, importFile, imports, publishImport, sourceOfBytes } from '../purchasing/index.js'
 import { setAssets } from '../web/index.js'
-import { Stop, stopOn, type Command, type Context } from './command.js'
+import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
 import { linkTo, type Serving, type TaskName } from './tasks.js'
+import { Stop, stopOn } from './stop.js'
 
 export const serve: Command = {
   name: 'serve',
@@ -116,6 +117,7 @@ async function appOn(installation: Installation, place: Place, { config, version
     key: operatorKey(config.data),
     open,
     names: config.names,
+    clock: () => new Date(),
     installation: () => ({
       database: installation.database,
       version,
@@ -147,7 +149,9 @@ function backUpDaily({ db, ...installation }: Installation, log: Logger): () => 
   const backUpWhenDue = () => {
     const last = backupsIn(installation.folder)[0]
     if (last && Date.now() - Date.parse(last.at) < DAY) return
-    backUp(db, installation, 'daily').catch((error: Error) => log.error({ error: error.stack }, 'the backup failed'))
+    backUp(db, installation, 'daily').catch((error: unknown) =>
+      log.error({ error: String(error) }, 'the backup failed'),
+    )
   }
   const soon = setTimeout(backUpWhenDue, MINUTE)
   const hourly = setInterval(backUpWhenDue, HOUR)

@@ -1,7 +1,7 @@
 /** An installation: one data folder, locked, with its database opened and brought to this version's shape. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { databaseOn, openEmbedded, openServer, sql, type Database, type Engine } from '../kit/db/index.js'
+import { databaseOn, openEmbedded, openServer, ping, type Database, type Engine } from '../kit/db/index.js'
 import { migrate } from '../kit/db/migrate.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
@@ -82,7 +82,7 @@ async function openEngine({ folder, databaseUrl }: Where): Promise<Engine | Refu
 async function openPostgresql(url: string): Promise<Engine | Refusal> {
   const engine = openServer(url)
   try {
-    await sql`select 1`.execute(databaseOn(engine))
+    await ping(databaseOn(engine))
     return engine
   } catch (error) {
     await engine.close()

@@ -35,12 +35,13 @@ export function socketOf(folder: string): string {
 
 /** Refuses a temporary folder that another user made in wait for us. */
 function prepare(path: string, folder: string): void {
-  if (path === join(folder, 'socket')) return rmSync(path, { force: true })
-  const around = join(path, '..')
-  mkdirSync(around, { recursive: true, mode: 0o700 })
-  const found = lstatSync(around)
-  if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o077) !== 0)
-    throw new Error(`${around} belongs to someone else`)
+  if (path !== join(folder, 'socket')) {
+    const around = join(path, '..')
+    mkdirSync(around, { recursive: true, mode: 0o700 })
+    const found = lstatSync(around)
+    if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o077) !== 0)
+      throw new Error(`${around} belongs to someone else`)
+  }
   rmSync(path, { force: true })
 }
 
@@ -95,6 +96,9 @@ async function* follow(head: Uint8Array, chunks: AsyncIterator<Uint8Array>): Byt
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
 }
 
+/** The server was killed, or stopped, before it had answered. */
+export class ServerStopped extends Error {}
+
 /** Undefined when no server listens in the folder. Throws what the server says when its work failed. */
 export async function askServer(
   folder: string,
@@ -122,8 +126,8 @@ async function* question(call: Call, body: Bytes | undefined): Bytes {
 
 async function heard(response: IncomingMessage, progress: Progress): Promise<{ answer: unknown }> {
   let text = ''
-  for await (const chunk of response.setEncoding('utf8')) {
-    const lines = (text + String(chunk)).split('\n')
+  for await (const chunk of unbroken(response.setEncoding('utf8'))) {
+    const lines = (text + chunk).split('\n')
     text = lines.pop()!
     for (const line of lines) {
       const said = JSON.parse(line) as Line
@@ -132,5 +136,14 @@ async function heard(response: IncomingMessage, progress: Progress): Promise<{ a
       else return { answer: said.answer }
     }
   }
-  throw new Error('The server stopped before the work was done')
+  throw new ServerStopped('The server stopped before the work was done')
+}
+
+/** Ends where the connection breaks. */
+async function* unbroken(response: IncomingMessage): AsyncGenerator<string> {
+  try {
+    for await (const chunk of response) yield String(chunk)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error
+  }
 }

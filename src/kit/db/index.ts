@@ -93,12 +93,8 @@ export const engineOf = (db: Database): Engine => {
   return engine
 }
 
-/** Whether the database answers. */
-export const isReady = (db: Database): Promise<boolean> =>
-  sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  )
+/** Throws what is wrong when the database does not answer. */
+export const ping = async (db: Database): Promise<void> => void (await sql`select 1`.execute(db))
 
 /** Thrown to roll back what a refused act had written before it noticed; never leaves this file. */
 class Refused extends Error {

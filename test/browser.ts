@@ -1,0 +1,125 @@
+/** What every journey needs: the sample city served, a real browser, and the page's own complaints. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve, type ServerType } from '@hono/node-server'
+import { pino } from 'pino'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { buildSample } from '../samples/build.js'
+import { makeApp } from '../src/app.js'
+import { INSTALLATION } from '../src/kit/actor.js'
+import { databaseOn, openEmbedded, type Database } from '../src/kit/db/index.js'
+import { migrate } from '../src/kit/db/migrate.js'
+import { refused } from '../src/kit/refuse.js'
+import { ROOT } from '../src/kit/root.js'
+import { operatorKey } from '../src/people/index.js'
+import { importFile, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
+import { setAssets } from '../src/web/index.js'
+
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+export type App = ReturnType<typeof makeApp>
+export interface Journey {
+  readonly base: string
+  readonly app: App
+  readonly db: Database
+  readonly browser: Browser
+  /** A new tab in a browser of its own, with everything it complained about: errors, breaches of the policy. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>
+}
+export interface Opened {
+  readonly page: Page
+  readonly complaints: string[]
+}
+
+/** One city, one server and one browser for the journeys of a file; skipped, and said so, without a browser. */
+export function journeys(name: string, tell: (at: () => Journey) => void): void {
+  if (!CHROMIUM && process.env['FAIRLANE_TEST_REQUIRE']?.includes('chromium'))
+    throw new Error('Chromium is required and not installed')
+  if (!CHROMIUM) console.log('skipped: journeys in a browser (no Chromium or Chrome was found)')
+  describe.skipIf(!CHROMIUM)(name, () => {
+    let journey: Journey
+    let close: () => Promise<void>
+    beforeAll(async () => {
+      ;({ journey, close } = await begin())
+    })
+    afterAll(() => close())
+    tell(() => journey)
+  })
+}
+
+async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'fairlane-journey-'))
+  const [browser, { db, app, server, base }] = await Promise.all([
+    chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-background-networking'] }),
+    city(folder),
+  ])
+  const close = async () => {
+    await browser.close()
+    server.close()
+    await db.destroy()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { journey: { base, app, db, browser, open: opening(browser, base) }, close }
+}
+
+async function city(folder: string) {
+  const db = databaseOn(await openEmbedded({}))
+  await migrate(db)
+  await publishSample(db)
+  setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
+  const app = makeApp({
+    db,
+    log: pino({ level: 'silent' }),
+    key: operatorKey(folder),
+    installation: () => ({
+      database: 'embedded',
+      version: '0.0.0',
+      lastBackup: undefined,
+      backupsKept: 7,
+      contact: undefined,
+      sample: true,
+    }),
+  })
+  const server = await new Promise<ServerType>((ready) => {
+    const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready(started))
+  })
+  return { db, app, server, base: `http://localhost:${(server.address() as AddressInfo).port}` }
+}
+
+async function publishSample(db: Database): Promise<void> {
+  for (const [name, text] of Object.entries(buildSample())) {
+    const report = await importFile(db, sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text)), INSTALLATION)
+    if (refused(report)) throw new Error(report.because.key)
+    await publishImport(db, report.id, INSTALLATION)
+  }
+}
+
+/** Runs in the page, as text: this project is compiled without a browser's types. */
+const TELL_BREACHES = `document.addEventListener('securitypolicyviolation', (one) =>
+  console.error('policy: ' + one.violatedDirective + ' ' + one.blockedURI))`
+
+const opening =
+  (browser: Browser, base: string) =>
+  async (path: string, options: BrowserContextOptions = {}) => {
+    const page = await browser.newPage(options)
+    const complaints: string[] = []
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.addInitScript(TELL_BREACHES)
+    await page.goto(base + path)
+    return { page, complaints }
+  }
+
+/** What axe finds against WCAG 2.2 AA and its own good practice: rule and the first place. */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
+  }
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
