@@ -7,48 +7,48 @@ import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 const root = join(import.meta.dirname, '..')
 const LANGUAGES = ['sv', 'en']
 
-export function generateWords() {
-  const problems = []
+export function generateWords(checkout = root) {
+  const { messages, types, problems } = read(checkout)
+  problems.push(...differences(messages, types))
+  if (problems.length) throw new Error(`The words do not agree:\n  ${problems.join('\n  ')}`)
+  writeIfChanged(join(checkout, 'src/kit/words/generated.ts'), source(messages, types.en))
+}
+
+function read(checkout) {
   const messages = { sv: {}, en: {} }
   const types = { sv: {}, en: {} }
-  for (const language of LANGUAGES)
-    for (const file of wordFiles(language)) {
-      const place = relative(root, file)
-      const module = relative(join(root, 'src'), file)
-        .split(sep)
-        .slice(0, -1)
-        .join('.')
-        .replace(/^kit\.words$/, 'kit')
-      for (const [key, text] of flat(JSON.parse(readFileSync(file, 'utf8')), module)) {
-        messages[language][key] = text
-        try {
-          types[language][key] = argumentsOf(parse(text, { ignoreTag: true }), {})
-        } catch (error) {
-          problems.push(`${place}: ${key}: not a valid ICU message: ${error.message}`)
-        }
+  const problems = []
+  for (const { file, language, module } of wordFiles(join(checkout, 'src')))
+    for (const [key, text] of flat(JSON.parse(readFileSync(file, 'utf8')), module)) {
+      messages[language][key] = text
+      try {
+        types[language][key] = argumentsOf(parse(text, { ignoreTag: true }), {})
+      } catch (error) {
+        problems.push(`${relative(checkout, file)}: ${key}: not a valid ICU message: ${error.message}`)
       }
     }
+  return { messages, types, problems }
+}
+
+function* differences(messages, types) {
   for (const [one, other] of [LANGUAGES, [...LANGUAGES].reverse()])
     for (const key of Object.keys(messages[one]))
-      if (!(key in messages[other])) problems.push(`${key} stands in ${one} and not in ${other}`)
+      if (!(key in messages[other])) yield `${key} stands in ${one} and not in ${other}`
   for (const key of Object.keys(types.sv)) {
     const sv = JSON.stringify(sorted(types.sv[key] ?? {}))
     const en = JSON.stringify(sorted(types.en[key] ?? {}))
-    if (key in types.en && sv !== en) problems.push(`${key} takes ${sv} in sv but ${en} in en`)
+    if (key in types.en && sv !== en) yield `${key} takes ${sv} in sv but ${en} in en`
   }
-  if (problems.length) throw new Error(`The words do not agree:\n  ${problems.join('\n  ')}`)
-  writeIfChanged(join(root, 'src/kit/words/generated.ts'), source(messages, types.en))
 }
 
-function* wordFiles(language) {
-  const walk = function* (folder) {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name)
-      if (entry.isDirectory()) yield* walk(path)
-      else if (entry.name === `words.${language}.json`) yield path
-    }
+/** `purchasing/import/words.sv.json` holds the keys `purchasing.import.…` in Swedish. */
+function* wordFiles(src) {
+  for (const name of readdirSync(src, { recursive: true }).sort()) {
+    const parts = name.split(sep)
+    const language = /^words\.(sv|en)\.json$/.exec(parts.pop())?.[1]
+    const module = parts.join('.').replace(/^kit\.words$/, 'kit')
+    if (language) yield { file: join(src, name), language, module }
   }
-  yield* walk(join(root, 'src'))
 }
 
 function* flat(node, prefix) {
