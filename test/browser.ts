@@ -22,12 +22,17 @@ import { setAssets } from '../src/web/index.js'
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** The day the sample city is read on, whatever the calendar says. */
+const NOW = new Date('2026-11-23T09:00:00Z')
+
 export type App = ReturnType<typeof makeApp>
 export interface Journey {
   readonly base: string
   readonly app: App
   readonly db: Database
   readonly browser: Browser
+  /** What makes a browser the operator's, at `/sv/operator?ticket=…`. */
+  readonly ticket: string
   /** A new tab in a browser of its own, with everything it complained about: errors, breaches of the policy. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>
 }
@@ -54,7 +59,7 @@ export function journeys(name: string, tell: (at: () => Journey) => void): void 
 
 async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'fairlane-journey-'))
-  const [browser, { db, app, server, base }] = await Promise.all([
+  const [browser, { db, app, server, base, ticket }] = await Promise.all([
     chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox', '--disable-background-networking'] }),
     city(folder),
   ])
@@ -64,7 +69,7 @@ async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { journey: { base, app, db, browser, open: opening(browser, base) }, close }
+  return { journey: { base, app, db, browser, ticket, open: opening(browser, base) }, close }
 }
 
 async function city(folder: string) {
@@ -72,10 +77,12 @@ async function city(folder: string) {
   await migrate(db)
   await publishSample(db)
   setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
+  const key = operatorKey(folder)
   const app = makeApp({
     db,
     log: pino({ level: 'silent' }),
-    key: operatorKey(folder),
+    key,
+    clock: () => NOW,
     installation: () => ({
       database: 'embedded',
       version: '0.0.0',
@@ -88,7 +95,8 @@ async function city(folder: string) {
   const server = await new Promise<ServerType>((ready) => {
     const started = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready(started))
   })
-  return { db, app, server, base: `http://localhost:${(server.address() as AddressInfo).port}` }
+  const base = `http://localhost:${(server.address() as AddressInfo).port}`
+  return { db, app, server, base, ticket: key.ticket(NOW) }
 }
 
 async function publishSample(db: Database): Promise<void> {

@@ -32,7 +32,7 @@ export function Page(props: PageProps) {
     <>
       {raw('<!doctype html>')}
       <html lang={reader.language}>
-        <Head title={isFront ? title : `${title} – Fairlane`} />
+        <Head title={isFront ? `Fairlane – ${title}` : `${title} – Fairlane`} />
         <body
           data-sent={props.sent ?? sentIn(reader.path)}
           data-kept-sentence={reader.words('web.kept.restored')}
@@ -43,7 +43,7 @@ export function Page(props: PageProps) {
           </a>
           <Header reader={reader} switchForm={props.switchForm} />
           <main id="main" class={props.wide ? 'page page-wide' : 'page'} tabindex={-1}>
-            <Opening {...props} />
+            <Top {...props} />
             {props.children}
           </main>
           <Footer reader={reader} />
@@ -60,6 +60,9 @@ const sentIn = (path: string): string | undefined =>
 const MARK =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='4' fill='%23fbfaf7'/%3E%3Cpath d='M9 5h15v4.500h-10v4.500h8.500v4.500h-8.500v5h-5z' fill='%231b2430'/%3E%3Cpath d='M0 26h32v3H0z' fill='%23e8a317'/%3E%3C/svg%3E"
 
+/** A page is drawn once the reader's own colours are set, so that a dark one does not flash light. */
+const SETTINGS_FIRST: object = { blocking: 'render' }
+
 function Head({ title }: { title: string }) {
   return (
     <head>
@@ -69,7 +72,7 @@ function Head({ title }: { title: string }) {
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={asset('style.css')} />
       <link rel="icon" href={MARK} type="image/svg+xml" />
-      <script type="module" src={asset('client.js')}></script>
+      <script type="module" src={asset('client.js')} {...SETTINGS_FIRST}></script>
     </head>
   )
 }
@@ -129,9 +132,9 @@ function LanguageSwitch({ reader, switchForm }: { reader: Reader; switchForm?: S
   )
 }
 
-function Opening({ reader, title, lead, hero, trail }: PageProps) {
+function Top({ reader, title, lead, hero, trail }: PageProps) {
   return (
-    <div class={hero ? 'opening opening-hero' : 'opening'}>
+    <div class={hero ? 'page-top page-hero' : 'page-top'}>
       {trail?.length ? <Breadcrumb reader={reader} trail={trail} /> : null}
       <h1>{title}</h1>
       {lead ? <p class="lead">{lead}</p> : null}
@@ -144,17 +147,7 @@ function Footer({ reader: { words, footer } }: { reader: Reader }) {
   return (
     <footer class="bottom">
       <div class="bottom-row">
-        <nav aria-label={words('web.footer')}>
-          <ul>
-            {footer.map((link) => (
-              <li>
-                <a class="ds-link" data-color="neutral" href={link.href}>
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {footer.length ? <FooterLinks label={words('web.footer')} links={footer} /> : null}
         <form class="settings" data-settings hidden aria-label={words('web.settings.title')}>
           <Setting name="scheme" label={words('web.settings.scheme')}>
             <option value="auto">{words('web.settings.auto')}</option>
@@ -168,6 +161,22 @@ function Footer({ reader: { words, footer } }: { reader: Reader }) {
         </form>
       </div>
     </footer>
+  )
+}
+
+function FooterLinks({ label, links }: { label: string; links: readonly Link[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul>
+        {links.map((link) => (
+          <li>
+            <a class="ds-link" data-color="neutral" href={link.href}>
+              {link.label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -6,6 +6,7 @@ import { treemap } from './charts/treemap/examples.js'
 import { breadcrumb } from './components/breadcrumb/examples.js'
 import { button } from './components/button/examples.js'
 import { choices } from './components/choices/examples.js'
+import { confirm } from './components/confirm/examples.js'
 import { disclosure } from './components/disclosure/examples.js'
 import { empty } from './components/empty/examples.js'
 import { errorSummary } from './components/error-summary/examples.js'
@@ -13,9 +14,11 @@ import { facts } from './components/facts/examples.js'
 import { field } from './components/field/examples.js'
 import { figures } from './components/figures/examples.js'
 import { form } from './components/form/examples.js'
+import { linkList } from './components/link-list/examples.js'
 import { notice } from './components/notice/examples.js'
 import { pagination } from './components/pagination/examples.js'
 import { range } from './components/range/examples.js'
+import { search } from './components/search/examples.js'
 import { section } from './components/section/examples.js'
 import { sources } from './components/sources/examples.js'
 import { steps } from './components/steps/examples.js'
@@ -41,11 +44,14 @@ export const LOOK: readonly Examples[] = [
   choices,
   errorSummary,
   form,
+  search,
+  confirm,
   button,
   notice,
   tag,
   steps,
   sources,
+  linkList,
   section,
   disclosure,
   empty,

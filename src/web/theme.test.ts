@@ -7,7 +7,7 @@ const css = readFileSync(join(import.meta.dirname, 'theme.css'), 'utf8')
 const [light, darkByDevice, darkByChoice] = [
   ...css.matchAll(/color-scheme: (?:light|dark);\s*((?:--[\w-]+: #\w{6};\s*)+)/g),
 ].map(([, block]) =>
-  Object.fromEntries([...block!.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, hex]) => [name, hex])),
+  Object.fromEntries([...block!.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, hex]) => [name!, hex!])),
 ) as [Palette, Palette, Palette]
 
 test('dark by the device and dark by choice are the same', () => {

@@ -1,67 +1,33 @@
-import type { Says } from '../../reader.js'
-import { Table, type Column } from '../../components/table/table.js'
-import { Drawing, Lines, Linked, Picture, type Room } from '../picture/picture.js'
+import { Lines, Linked, Picture, type About, type Drawn, type Room } from '../picture/picture.js'
+import { amountColumns, type AmountHeadings } from '../picture/amounts.js'
 import { layBars, type Bar, type BarShape } from './layout.js'
 
-interface BarsProps {
-  readonly reader: Says
-  readonly title: string
-  readonly description?: string | undefined
+interface BarsProps extends About {
   readonly bars: readonly Bar[]
-  readonly headings: { readonly label: string; readonly value: string; readonly share?: string | undefined }
+  readonly headings: AmountHeadings
 }
 
 /** Amounts to compare, in the order given. */
-export function Bars({ reader, title, description, bars, headings }: BarsProps) {
+export function Bars({ bars, headings, ...about }: BarsProps) {
   return (
     <Picture
-      reader={reader}
-      title={title}
-      description={description}
-      draw={(room) => <BarsDrawing title={title} description={description} bars={bars} room={room} />}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          columns={columns(headings)}
-          rows={bars}
-          empty={reader.words('web.chart.empty')}
-        />
-      }
+      {...about}
+      rows={bars}
+      draw={(room) => drawn(bars, room)}
+      heading={headings.label}
+      columns={amountColumns(headings)}
     />
   )
 }
 
-function columns(headings: BarsProps['headings']): Column<Bar>[] {
-  const name: Column<Bar> = {
-    label: headings.label,
-    cell: ({ href, label }) =>
-      href ? (
-        <a class="ds-link" href={href}>
-          {label}
-        </a>
-      ) : (
-        label
-      ),
-  }
-  const value: Column<Bar> = { label: headings.value, kind: 'number', cell: ({ text }) => text }
-  if (!headings.share) return [name, value]
-  return [name, value, { label: headings.share, kind: 'number', cell: ({ share }) => share ?? '' }]
-}
-
-type DrawingOf = Pick<BarsProps, 'title' | 'description' | 'bars'> & { room: Room }
-
-function BarsDrawing({ title, description, bars, room }: DrawingOf) {
+function drawn(bars: readonly Bar[], room: Room): Drawn {
   const { width, height, leading, shapes } = layBars(bars, room)
-  return (
-    <Drawing {...{ title, description, width, height, room }} linked={bars.some(({ href }) => href)}>
-      {shapes.map((shape) => (
-        <Linked href={shape.bar.href}>
-          <BarMarks shape={shape} leading={leading} />
-        </Linked>
-      ))}
-    </Drawing>
-  )
+  const marks = shapes.map((shape) => (
+    <Linked href={shape.bar.href}>
+      <BarMarks shape={shape} leading={leading} />
+    </Linked>
+  ))
+  return { width, height, marks }
 }
 
 function BarMarks({ shape: { bar, label, text, rect, soft }, leading }: { shape: BarShape; leading: number }) {

@@ -1,22 +1,15 @@
 /** Horizontal bars: numbers in, shapes out. Rows are as high as their words need. */
 import { drawable, textWidth, wrap } from '../picture/text.js'
-import { TEXT, WIDTHS, type Room } from '../picture/picture.js'
+import { amountText, type Amount } from '../picture/amounts.js'
+import { TEXT, WIDTHS, type Heat, type Hue, type Room } from '../picture/picture.js'
 
-export interface Bar {
-  readonly label: string
-  readonly value: number
-  /** The value as read: '1,2 mn kr'. */
-  readonly text: string
-  readonly share?: string | undefined
-  readonly href?: string | undefined
+export interface Bar extends Amount {
   readonly hue?: Hue | undefined
   readonly heat?: Heat | undefined
   /** A spread; the bar is firm up to `low` and fades to `high`. */
   readonly low?: number | undefined
   readonly high?: number | undefined
 }
-export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
-export type Heat = 1 | 2 | 3 | 4 | 5
 
 export interface BarShape {
   readonly bar: Bar
@@ -52,14 +45,12 @@ export function layBars(bars: readonly Bar[], room: Room): BarsLayout {
   return { width: WIDTHS[room], height: Math.max(top, 1), leading, shapes }
 }
 
-export const textOf = ({ text, share }: Bar): string => (share ? `${text} · ${share}` : text)
-
 function beside(bar: Bar, top: number, most: number, leading: number) {
   const size = TEXT.wide
   const label = wrap(bar.label, LABEL_COLUMN - 16, size)
   const room = WIDTHS.wide - LABEL_COLUMN - TEXT_COLUMN
   const lengths = lengthsOf(bar, most, room)
-  const text = wrap(textOf(bar), TEXT_COLUMN - 10, size)
+  const text = wrap(amountText(bar), TEXT_COLUMN - 10, size)
   const block = Math.max(label.length, text.length) * leading
   const height = Math.max(block, 22) + 14
   const middle = top + height / 2
@@ -77,7 +68,7 @@ function beside(bar: Bar, top: number, most: number, leading: number) {
 function stacked(bar: Bar, top: number, most: number, leading: number) {
   const size = TEXT.narrow
   const width = WIDTHS.narrow
-  const text = textOf(bar)
+  const text = amountText(bar)
   const besides = textWidth(bar.label, size) + textWidth(text, size) + 16 <= width
   const label = wrap(bar.label, width, size)
   const lines = besides ? [text] : wrap(text, width, size)

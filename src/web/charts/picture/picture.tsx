@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { Table, type Column } from '../../components/table/table.js'
 import type { Says } from '../../reader.js'
 
 /** The two widths every picture is drawn for; style chooses by the room there is. */
@@ -8,17 +9,39 @@ export const TEXT = { narrow: 18, wide: 16 } as const
 export type Room = keyof typeof WIDTHS
 export const ROOMS: readonly Room[] = ['narrow', 'wide']
 
-interface PictureProps {
+/** Eight colours that differ for colour-blind eyes; never without a label beside them. */
+export type Hue = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+/** From pale sand to ember. */
+export type Heat = 1 | 2 | 3 | 4 | 5
+
+/** What one row is called, in the drawing and in the table, and where it leads. */
+export interface Named {
+  readonly label: string
+  readonly href?: string | undefined
+}
+export interface Drawn {
+  readonly width: number
+  readonly height: number
+  readonly marks: Child
+}
+/** What the one who shows a picture says about it. */
+export interface About {
   readonly reader: Says
   readonly title: string
   readonly description?: string | undefined
-  readonly draw: (room: Room) => Child
+}
+interface PictureProps<Row extends Named> extends About {
+  readonly rows: readonly Row[]
+  readonly draw: (room: Room) => Drawn
   readonly legend?: Child
-  readonly table: Child
+  /** What the rows are, as the table's first heading; then its other columns. */
+  readonly heading: string
+  readonly columns: readonly Column<Row>[]
 }
 
-/** A picture, what it shows in words, and the same content as a table. */
-export function Picture({ reader, title, description, draw, legend, table }: PictureProps) {
+/** A picture, what it shows in words, and the same rows as a table. */
+export function Picture<Row extends Named>(props: PictureProps<Row>) {
+  const { reader, title, description, rows, draw, legend, heading, columns } = props
   return (
     <figure class="picture">
       <figcaption>
@@ -27,30 +50,37 @@ export function Picture({ reader, title, description, draw, legend, table }: Pic
       </figcaption>
       <div class="picture-frame">
         {ROOMS.map((room) => (
-          <div class={`picture-${room}`}>{draw(room)}</div>
+          <Drawing {...draw(room)} {...{ title, description, room }} linked={rows.some(({ href }) => href)} />
         ))}
       </div>
       {legend}
       <details class="picture-table">
-        <summary>{reader.words('web.chart.table')}</summary>
-        {table}
+        <summary class="quiet-summary">{reader.words('web.chart.table')}</summary>
+        <Table
+          caption={title}
+          captionHidden
+          columns={[{ label: heading, cell: (row: Row) => <Name {...row} /> }, ...columns]}
+          rows={rows}
+          empty={reader.words('web.chart.empty')}
+        />
       </details>
     </figure>
   )
 }
 
-interface DrawingProps {
-  readonly title: string
-  readonly description?: string | undefined
-  readonly width: number
-  readonly height: number
-  readonly room: Room
-  /** A drawing with links is a group one can step into; without, it is one image. */
-  readonly linked: boolean
-  readonly children?: Child
+function Name({ href, label }: Named) {
+  if (!href) return <>{label}</>
+  return (
+    <a class="ds-link" href={href}>
+      {label}
+    </a>
+  )
 }
 
-export function Drawing({ title, description, width, height, room, linked, children }: DrawingProps) {
+type DrawingProps = Drawn & Pick<About, 'title' | 'description'> & { readonly room: Room; readonly linked: boolean }
+
+/** With links it is a group one can step into; without, it is one image. */
+function Drawing({ title, description, width, height, room, linked, marks }: DrawingProps) {
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -62,7 +92,7 @@ export function Drawing({ title, description, width, height, room, linked, child
     >
       <title>{title}</title>
       {description ? <desc>{description}</desc> : null}
-      {children}
+      {marks}
     </svg>
   )
 }
@@ -81,13 +111,17 @@ interface LinesProps {
   readonly anchor?: 'end' | undefined
 }
 
+/** The space between two lines is for those who hear them; it stands outside, so that no line under a link reaches it. */
 export function Lines({ lines, x, y, leading, class: looks, anchor }: LinesProps) {
   return (
     <text class={looks} text-anchor={anchor} x={x} y={y}>
       {lines.map((line, at) => (
-        <tspan x={x} dy={at === 0 ? 0 : leading}>
-          {at < lines.length - 1 ? `${line} ` : line}
-        </tspan>
+        <>
+          {at === 0 ? null : ' '}
+          <tspan x={x} dy={at === 0 ? 0 : leading}>
+            {line}
+          </tspan>
+        </>
       ))}
     </text>
   )

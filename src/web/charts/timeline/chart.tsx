@@ -1,16 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { dayInWords, type Day } from '../../../kit/day.js'
-import { Table, type Column } from '../../components/table/table.js'
+import type { Column } from '../../components/table/table.js'
 import { Unknown } from '../../components/unknown/unknown.js'
 import type { Says } from '../../reader.js'
-import { Drawing, Lines, Linked, Picture, type Room } from '../picture/picture.js'
+import { Lines, Linked, Picture, type About, type Drawn, type Room } from '../picture/picture.js'
 import { textWidth } from '../picture/text.js'
 import { BAR, layTimeline, type RowShape, type TimelineData, type TimelineLayout, type TimelineRow } from './layout.js'
 
-interface TimelineProps extends TimelineData {
-  readonly reader: Says
-  readonly title: string
-  readonly description?: string | undefined
+interface TimelineProps extends About, TimelineData {
   readonly headings: Headings
 }
 interface Headings {
@@ -27,30 +24,19 @@ export function Timeline(props: TimelineProps) {
   const { reader, title, description, rows, headings } = props
   return (
     <Picture
-      reader={reader}
-      title={title}
-      description={description}
-      draw={(room) => <TimelineDrawing {...props} room={room} />}
+      {...{ reader, title, description, rows }}
+      draw={(room) => drawn(props, room)}
       legend={<Key reader={reader} rows={rows} />}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          columns={columns(reader, headings)}
-          rows={rows}
-          empty={reader.words('web.chart.empty')}
-        />
-      }
+      heading={headings.label}
+      columns={columns(reader, headings)}
     />
   )
 }
 
-function columns(reader: Says, headings: Headings): Column<TimelineRow>[] {
+function columns(reader: Says, { start, end, notice, options, text }: Headings): Column<TimelineRow>[] {
   const written = (of: Day | undefined) => (of ? dayInWords(of, reader.language) : undefined)
   const known = (of: Day | undefined) => written(of) ?? <Unknown reader={reader} />
-  const { label, start, end, notice, options, text } = headings
   const all: (Column<TimelineRow> | undefined)[] = [
-    { label, cell: (row) => <Name {...row} /> },
     { label: start, kind: 'day', cell: (row) => known(row.start) },
     { label: end, kind: 'day', cell: (row) => <End row={row}>{known(row.end)}</End> },
     notice ? { label: notice, kind: 'day', cell: (row) => written(row.notice) ?? '–' } : undefined,
@@ -71,34 +57,20 @@ function End({ row, children }: { row: TimelineRow; children?: Child }) {
   )
 }
 
-function Name({ href, label }: TimelineRow) {
-  return href ? (
-    <a class="ds-link" href={href}>
-      {label}
-    </a>
-  ) : (
-    <>{label}</>
-  )
-}
-
-function TimelineDrawing(props: TimelineProps & { room: Room }) {
-  const { reader, title, description, rows, room } = props
+function drawn(props: TimelineProps, room: Room): Drawn {
   const layout = layTimeline(props, room)
-  const { width, height, leading } = layout
-  return (
-    <Drawing {...{ title, description, width, height, room }} linked={rows.some(({ href }) => href)}>
-      <Axis layout={layout} />
-      {layout.shapes.map((shape) => (
-        <RowBars shape={shape} width={width} />
-      ))}
-      <Today layout={layout} room={room} word={reader.words('web.chart.today')} />
-      {layout.shapes.map((shape) => (
-        <Linked href={shape.row.href}>
-          <RowWords shape={shape} leading={leading} />
-        </Linked>
-      ))}
-    </Drawing>
-  )
+  const { width, height, leading, shapes } = layout
+  const marks = [
+    <Axis layout={layout} />,
+    ...shapes.map((shape) => <RowBars shape={shape} width={width} />),
+    <Today layout={layout} room={room} word={props.reader.words('web.chart.today')} />,
+    ...shapes.map((shape) => (
+      <Linked href={shape.row.href}>
+        <RowWords shape={shape} leading={leading} />
+      </Linked>
+    )),
+  ]
+  return { width, height, marks }
 }
 
 function Axis({ layout: { ticks, axis, height, leading, width } }: { layout: TimelineLayout }) {

@@ -1,73 +1,38 @@
-import { Table, type Column } from '../../components/table/table.js'
-import type { Says } from '../../reader.js'
-import { Drawing, Lines, Linked, Picture, type Room } from '../picture/picture.js'
+import { amountColumns, type AmountHeadings } from '../picture/amounts.js'
+import { Lines, Linked, Picture, type About, type Drawn, type Room } from '../picture/picture.js'
 import { layTreemap, LIST_INDENT, type ListLine, type Part, type Tile, type TreemapLayout } from './layout.js'
 
-interface TreemapProps {
-  readonly reader: Says
-  readonly title: string
-  readonly description?: string | undefined
+interface TreemapProps extends About {
   readonly parts: readonly Part[]
-  readonly headings: { readonly label: string; readonly value: string; readonly share?: string | undefined }
+  readonly headings: AmountHeadings
 }
 
 /** What a whole consists of; area is amount. At most some twenty parts, the rest summed into one. */
-export function Treemap({ reader, title, description, parts, headings }: TreemapProps) {
+export function Treemap({ parts, headings, ...about }: TreemapProps) {
   return (
     <Picture
-      reader={reader}
-      title={title}
-      description={description}
-      draw={(room) => <TreemapDrawing title={title} description={description} parts={parts} room={room} />}
-      table={
-        <Table
-          caption={title}
-          captionHidden
-          columns={columns(headings)}
-          rows={parts}
-          empty={reader.words('web.chart.empty')}
-        />
-      }
+      {...about}
+      rows={parts}
+      draw={(room) => drawn(parts, room)}
+      heading={headings.label}
+      columns={amountColumns(headings)}
     />
   )
 }
 
-function columns(headings: TreemapProps['headings']): Column<Part>[] {
-  const name: Column<Part> = {
-    label: headings.label,
-    cell: ({ href, label }) =>
-      href ? (
-        <a class="ds-link" href={href}>
-          {label}
-        </a>
-      ) : (
-        label
-      ),
-  }
-  const value: Column<Part> = { label: headings.value, kind: 'number', cell: ({ text }) => text }
-  if (!headings.share) return [name, value]
-  return [name, value, { label: headings.share, kind: 'number', cell: ({ share }) => share ?? '' }]
-}
-
-type DrawingOf = Pick<TreemapProps, 'title' | 'description' | 'parts'> & { room: Room }
-
-function TreemapDrawing({ title, description, parts, room }: DrawingOf) {
+function drawn(parts: readonly Part[], room: Room): Drawn {
   const layout = layTreemap(parts, room)
-  const { width, height } = layout
-  return (
-    <Drawing {...{ title, description, width, height, room }} linked={parts.some(({ href }) => href)}>
-      {layout.tiles.map((tile) => (
-        <Linked href={tile.number === undefined ? tile.part.href : undefined}>
-          <TileMarks tile={tile} layout={layout} />
-        </Linked>
-      ))}
-      {layout.list.map((line) => (
-        <Linked href={line.part.href}>
-          <ListMarks line={line} layout={layout} />
-        </Linked>
-      ))}
-    </Drawing>
-  )
+  const tiles = layout.tiles.map((tile) => (
+    <Linked href={tile.number === undefined ? tile.part.href : undefined}>
+      <TileMarks tile={tile} layout={layout} />
+    </Linked>
+  ))
+  const list = layout.list.map((line) => (
+    <Linked href={line.part.href}>
+      <ListMarks line={line} layout={layout} />
+    </Linked>
+  ))
+  return { width: layout.width, height: layout.height, marks: [...tiles, ...list] }
 }
 
 function TileMarks({ tile, layout: { size, leading } }: { tile: Tile; layout: TreemapLayout }) {
@@ -89,13 +54,8 @@ function TileMarks({ tile, layout: { size, leading } }: { tile: Tile; layout: Tr
   )
 }
 
-function ListMarks({
-  line: { part, number, lines, y },
-  layout: { size, leading },
-}: {
-  line: ListLine
-  layout: TreemapLayout
-}) {
+function ListMarks({ line, layout: { size, leading } }: { line: ListLine; layout: TreemapLayout }) {
+  const { part, number, lines, y } = line
   return (
     <>
       <rect class={`tile hue-${part.hue}`} x="0" y={y - size * 0.8} width="16" height="16" />

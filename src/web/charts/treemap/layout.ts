@@ -1,17 +1,11 @@
 /** What a whole consists of, as areas: numbers in, tiles out. Every label stands in its tile or in the list below. */
 import { hierarchy, treemap, treemapSquarify } from 'd3-hierarchy'
-import type { Hue } from '../bars/layout.js'
-import { TEXT, WIDTHS, type Room } from '../picture/picture.js'
+import { amountText, type Amount } from '../picture/amounts.js'
+import { TEXT, WIDTHS, type Hue, type Room } from '../picture/picture.js'
 import { drawable, textWidth, wrap } from '../picture/text.js'
 
-export interface Part {
-  readonly label: string
-  readonly value: number
-  /** The value as read: '1,2 mn kr'. */
-  readonly text: string
-  readonly share?: string | undefined
+export interface Part extends Amount {
   readonly hue: Hue
-  readonly href?: string | undefined
 }
 
 export interface Tile {
@@ -72,7 +66,7 @@ export function layTreemap(parts: readonly Part[], room: Room): TreemapLayout {
 
 /** Value and share on one line where there is room, otherwise each on its own. */
 function valueLines({ part: { text, share }, width }: Area, size: number): string[] {
-  const joined = share ? `${text} · ${share}` : text
+  const joined = amountText({ text, share })
   if (textWidth(joined, size) <= width - 2 * PAD) return [joined]
   return [text, ...(share ? [share] : [])].flatMap((line) => wrap(line, width - 2 * PAD, size))
 }
@@ -113,11 +107,7 @@ function listOf(tiles: readonly Tile[], room: Room, leading: number): ListLine[]
   let y = HEIGHTS[room] + 14 + leading
   return tiles.flatMap(({ part, number }) => {
     if (number === undefined) return []
-    const lines = wrap(
-      `${part.label}, ${part.share ? `${part.text} · ${part.share}` : part.text}`,
-      WIDTHS[room] - LIST_INDENT,
-      TEXT[room],
-    )
+    const lines = wrap(`${part.label}, ${amountText(part)}`, WIDTHS[room] - LIST_INDENT, TEXT[room])
     const line = { part, number, lines, y }
     y += lines.length * leading + 6
     return [line]

@@ -1,5 +1,5 @@
 import type { Says } from '../../reader.js'
-import { FieldError, fieldId } from '../field/field.js'
+import { describedBy, fieldId, Notes, Optional } from '../field/parts.js'
 
 interface Choice {
   readonly value: string
@@ -22,21 +22,15 @@ interface ChoicesProps {
 export function Choices(props: ChoicesProps) {
   const { reader, name, legend, kind = 'radio', choices, chosen, hint, error, optional } = props
   const id = fieldId(name)
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
   const isChosen = (value: string) =>
     typeof chosen === 'string' ? chosen === value : (chosen?.includes(value) ?? false)
   return (
-    <fieldset class={error ? 'choices field-wrong' : 'choices'} aria-describedby={described}>
+    <fieldset class={error ? 'choices field-wrong' : 'choices'} aria-describedby={describedBy(id, { hint, error })}>
       <legend>
         {legend}
-        {optional ? <span class="field-optional"> ({reader.words('web.field.optional')})</span> : null}
+        {optional ? <Optional reader={reader} /> : null}
       </legend>
-      {hint ? (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? <FieldError reader={reader} id={`${id}-error`} error={error} /> : null}
+      <Notes {...{ reader, id, hint, error }} />
       {choices.map((choice, at) => (
         <Option {...{ name, kind, choice, id: at === 0 ? id : `${id}-${at + 1}`, chosen: isChosen(choice.value) }} />
       ))}

@@ -1,5 +1,5 @@
 import type { Says } from '../../reader.js'
-import { fieldId } from '../field/field.js'
+import { fieldId } from '../field/parts.js'
 
 interface ErrorSummaryProps {
   readonly reader: Says

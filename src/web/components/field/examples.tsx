@@ -32,9 +32,22 @@ export const field: Examples = {
       ),
     },
     {
+      name: 'a file, with what is accepted',
+      show: (reader) => (
+        <Field
+          reader={reader}
+          name={`file-${reader.language}`}
+          kind="file"
+          accept=".csv,.xlsx,.zip"
+          label={either(reader, 'Fil att läsa in', 'File to import')}
+          hint={either(reader, 'CSV, Excel eller zip, högst 200 MB.', 'CSV, Excel or zip, at most 200 MB.')}
+        />
+      ),
+    },
+    {
       name: 'select and amount',
       show: (reader) => (
-        <>
+        <div class="form">
           <Field
             reader={reader}
             name={`people-${reader.language}`}
@@ -55,7 +68,7 @@ export const field: Examples = {
             value="12 500"
             label={either(reader, 'Pris per år', 'Price per year')}
           />
-        </>
+        </div>
       ),
     },
   ],

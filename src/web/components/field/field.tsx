@@ -1,4 +1,5 @@
 import type { Says } from '../../reader.js'
+import { describedBy, fieldId, Notes, Optional } from './parts.js'
 
 export interface FieldProps {
   readonly reader: Says
@@ -26,8 +27,6 @@ export interface FieldProps {
 type FieldKind =
   'text' | 'email' | 'number' | 'date' | 'search' | 'url' | 'tel' | 'password' | 'file' | 'textarea' | 'select'
 
-export const fieldId = (name: string): string => `field-${name.replace(/[^\w-]/g, '-')}`
-
 /** One question with one answer. Hint, limit and error are read out together with it. */
 export function Field(props: FieldProps) {
   const { reader, name, label, hint, error, limit, optional } = props
@@ -36,29 +35,15 @@ export function Field(props: FieldProps) {
     <div class={error ? 'field field-wrong' : 'field'}>
       <label for={id}>
         {label}
-        {optional ? <span class="field-optional"> ({reader.words('web.field.optional')})</span> : null}
+        {optional ? <Optional reader={reader} /> : null}
       </label>
-      {hint ? (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {error ? <FieldError reader={reader} id={`${id}-error`} error={error} /> : null}
+      <Notes {...{ reader, id, hint, error }} />
       <span class={props.suffix ? 'field-box field-suffixed' : 'field-box'}>
         <Control {...props} />
         {props.suffix ? <span id={`${id}-suffix`}>{props.suffix}</span> : null}
       </span>
       {limit ? <Limit reader={reader} id={id} limit={limit} /> : null}
     </div>
-  )
-}
-
-export function FieldError({ reader, id, error }: { reader: Says; id: string; error: string }) {
-  return (
-    <p class="field-error" id={id}>
-      <span class="ds-sr-only">{reader.words('web.field.error')} </span>
-      {error}
-    </p>
   )
 }
 
@@ -85,7 +70,7 @@ function Control(props: FieldProps) {
     required: optional ? undefined : true,
     autocomplete,
     'aria-invalid': error ? 'true' : undefined,
-    'aria-describedby': describedBy(props),
+    'aria-describedby': describedBy(fieldId(props.name), props),
   }
   if (kind === 'textarea')
     return (
@@ -117,10 +102,4 @@ function Select({ reader, options = [], value, empty, shared }: FieldProps & { s
       ))}
     </select>
   )
-}
-
-function describedBy({ name, hint, error, limit, suffix }: FieldProps): string | undefined {
-  const id = fieldId(name)
-  const parts = [hint && `${id}-hint`, error && `${id}-error`, suffix && `${id}-suffix`, limit && `${id}-limit`]
-  return parts.filter(Boolean).join(' ') || undefined
 }

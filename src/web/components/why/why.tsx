@@ -23,7 +23,7 @@ export function Why({ reader, about, summary, rows = [], sources = [], confidenc
   const { words } = reader
   return (
     <details class="why">
-      <summary>
+      <summary class="quiet-summary">
         {summary ?? words('web.why.summary')}
         {about ? <span class="ds-sr-only">{` ${words('web.why.about', { about })}`}</span> : null}
       </summary>
