@@ -13,7 +13,7 @@ framtida framtidens fri fritt från fullt få får fått följande för före f�
 försök ge genom genomföra genomförande ger gemensam gemensamma gick gjort gjorts god goda gott grad grund grundad gör
 göra gäller gällande gång gånger går ha hade haft han har hela helt heller helst henne hennes hit hjälp hjälpa hjälper
 hon hos hur hundra hög höga högre i ibland idag idé idéer igen in inga ingen inget ingår ini inkl inklusive innan inom
-inte intill invid istället ja jag ju just kan kanske klar klara kom komma kommer kring kunde kunna kunnat kvar känns
+inte intill invid istället stället leder ja jag ju just kan kanske klar klara kom komma kommer kring kunde kunna kunnat kvar känns
 kort kunder kund lika likt liten litet lite lång långt låg låga lägger lägre längre lätt lättare lösning lösningar
 lösningen löser man med medan mellan men mer mera mest mig min mina mindre minska minskar minskat minst mitt mot
 mycket många måste mår möjlig möjligt möjlighet möjligheter ner ni nog nu nyare nyskapande någon något några när nära
@@ -90,5 +90,5 @@ development app appen plattform platform verktyg tool tools metod method modell 
 personen people company companies business företag organisation organisationer organization aktivitet aktiviteter
 activities mobil mobile elektronisk elektroniska electronic automatisk automatiska automatic automated olika natur
 naturlig natural säker säkra säkerhet safe safety fast fasta lös lösa stationär ekologisk ekologiska organic begagnad
-begagnade used
+begagnade used sensor sensorer sensors station stationer stations
 `)

@@ -100,3 +100,6 @@ export function kinship(a: Code, b: Code): Kinship {
   const { level } = categoryOf(pathOfA[depth - 1]!)
   return { kin: level === 'subcategory' ? 'category' : level, depth }
 }
+
+/** 'Diverse livsmedel' collects what has no better place under its parent: buyers put full ranges there. */
+export const isCollective = (of: Code): boolean => /^(?:Various|Miscellaneous) /.test(labelOf(of, 'en'))

@@ -10,11 +10,20 @@ export interface Evidence {
   /** 0 to 1. */
   readonly strength: number
   readonly because: Message
+  readonly relation: Relation
+  /** It says what the thing is; a word of the running text that only happens to stand in a name does not. */
+  readonly telling: boolean
   /** What the evidence rests on, so that the same thing said twice counts once. */
   readonly from: string
 }
 
-const RELATION_STRENGTH: Readonly<Record<Relation, number>> = { is: 0.9, replaces: 0.7, 'served-as': 0.55, needs: 0.35 }
+const RELATION_STRENGTH: Readonly<Record<Relation, number>> = {
+  is: 0.9,
+  with: 0.8,
+  replaces: 0.75,
+  'served-as': 0.7,
+  needs: 0.35,
+}
 const LATER_CODE = 0.8
 /** A term's part inside a longer term that also matched ('bord' in 'matbord') says little more. */
 const CLAIMED = 0.3
@@ -31,6 +40,7 @@ interface Match {
   readonly how: How
   readonly weight: number
   readonly instead: boolean
+  readonly telling: boolean
   readonly tokens: readonly number[]
 }
 
@@ -64,7 +74,15 @@ function* termMatches(tokens: readonly Token[], vocabulary: Vocabulary): Iterabl
         if (!term.also.every((stem) => said.has(stem))) continue
         const places = term.stems.map((_, step) => at + step)
         const word = places.map((place) => tokens[place]!.word).join(' ')
-        yield { term, word, how, weight: token.weight * share, instead: token.instead, tokens: places }
+        yield {
+          term,
+          word,
+          how,
+          weight: token.weight * share,
+          instead: token.instead,
+          telling: token.telling,
+          tokens: places,
+        }
       }
 }
 
@@ -83,6 +101,8 @@ function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable
       const other = tokens[next]
       const [one, two] = [token.readings[0], other?.readings[0]]
       if (!one || !two || !other || one.how === 'part' || two.how === 'part') continue
+      // The end of the title and the beginning of the text are no phrase.
+      if (other.inTitle !== token.inTitle) continue
       const term = pairs.get(pairOf(one.stem, two.stem))
       if (term)
         yield {
@@ -97,7 +117,7 @@ function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable
   }
 }
 
-function evidenceOf({ term, word, how, instead }: Match, weight: number): Evidence[] {
+function evidenceOf({ term, word, how, instead, telling }: Match, weight: number): Evidence[] {
   return term.concept.targets.map(({ relation, code, rank }) => ({
     code,
     strength: weight * RELATION_STRENGTH[relation] * LATER_CODE ** rank,
@@ -105,6 +125,8 @@ function evidenceOf({ term, word, how, instead }: Match, weight: number): Eviden
       instead && relation === 'is'
         ? say('categories.because.instead', { word })
         : reasonOf(relation, how, word, term.text),
+    relation: instead && relation === 'is' ? 'replaces' : relation,
+    telling: telling || instead,
     from: `concept ${term.concept.targets[0]!.code} ${term.concept.terms.sv[0] ?? term.text}`,
   }))
 }
@@ -114,6 +136,7 @@ function reasonOf(relation: Relation, how: How, word: string, known: string): Me
   if (relation === 'is') return say('categories.because.is', args)
   if (relation === 'replaces') return say('categories.because.replaces', args)
   if (relation === 'served-as') return say('categories.because.servedAs', args)
+  if (relation === 'with') return say('categories.because.with', args)
   return say('categories.because.needs', args)
 }
 
@@ -192,7 +215,11 @@ export function labelEvidence(
           code,
           // One label is one piece of evidence however many of its words were met: the rest only give reasons.
           strength: rank === 0 ? strength * LABEL : 0,
-          because: say('categories.because.label', { how, word: token.word, known: vocabulary.shown(stem) }),
+          because: token.instead
+            ? say('categories.because.instead', { word: token.word })
+            : say('categories.because.label', { how, word: token.word, known: vocabulary.shown(stem) }),
+          relation: token.instead ? ('replaces' as const) : ('is' as const),
+          telling: token.telling,
           from: rank === 0 ? 'label' : `label ${stem}`,
         })),
     )
@@ -210,5 +237,8 @@ export const precedentEvidence = (precedents: readonly Precedent[]): Evidence[] 
     code,
     strength: 0.5 * Math.min(1, Math.max(0, weight)),
     because: say('categories.because.precedent', { title }),
-    from: `precedent ${title}`,
+    relation: 'is',
+    telling: false,
+    // Ten like purchases say no more than the most alike of them.
+    from: 'precedents',
   }))

@@ -1,56 +1,40 @@
-/** The CPV tree as pages. */
+/** The CPV tree as pages. What is procured in a category is told by the module that knows, handed over by app.tsx. */
 import { addresses, NotFound } from '../web/http.js'
-import { hrefIn, Page, Section, type Reader } from '../web/index.js'
-import { ancestors, categoryOf, codeWithCheck, divisions, isCode, labelOf, type Code } from './cpv.js'
+import { hrefIn } from '../web/index.js'
+import { isCode, type Code } from './cpv.js'
+import { CategoriesPage, CategoryPage, SearchPage, type ProcuredIn } from './pages.js'
+import { searchCategories } from './search.js'
+import { readCode } from './written.js'
+import { refused } from '../kit/refuse.js'
 
-export const categoriesAddresses = addresses()
+const LONGEST_QUERY = 200
 
-function List({ reader, codes }: { reader: Reader; codes: readonly Code[] }) {
-  return (
-    <ul>
-      {codes.map((code) => (
-        <li>
-          <a href={hrefIn(reader, `/categories/${code}`)}>{labelOf(code, reader.language)}</a> ({code})
-        </li>
-      ))}
-    </ul>
-  )
+export function categoriesWith(procuredIn?: ProcuredIn) {
+  const pages = addresses()
+
+  pages.get('/categories', (c) => {
+    const { reader } = c.var
+    const query = (c.req.query('q') ?? '').trim().slice(0, LONGEST_QUERY)
+    if (!query) return c.html(<CategoriesPage reader={reader} />)
+    return c.html(<SearchPage reader={reader} query={query} found={searchCategories(query, reader.language)} />)
+  })
+
+  pages.get('/categories/:code', async (c) => {
+    const { reader, db } = c.var
+    const written = c.req.param('code')
+    if (!isCode(written)) {
+      const read = readCode(written)
+      if (refused(read)) throw new NotFound()
+      return c.redirect(hrefIn(reader, `/categories/${read.code}`), 301)
+    }
+    const procured = await procuredIn?.(db, reader, digitsOf(written))
+    return c.html(<CategoryPage reader={reader} code={written} procured={procured} />)
+  })
+
+  return pages
 }
 
-categoriesAddresses.get('/categories', (c) => {
-  const { reader } = c.var
-  return c.html(
-    <Page reader={reader} title={reader.words('categories.page.title')} lead={reader.words('categories.page.lead')}>
-      <List reader={reader} codes={divisions().map((one) => one.code)} />
-    </Page>,
-  )
-})
+/** What every code under this one begins with. */
+const digitsOf = (code: Code): string => code.replace(/0+$/, '').padEnd(2, '0')
 
-categoriesAddresses.get('/categories/:code', (c) => {
-  const { reader } = c.var
-  const written = c.req.param('code')
-  if (!isCode(written)) throw new NotFound()
-  const category = categoryOf(written)!
-  const link = (code: Code) => ({
-    href: hrefIn(reader, `/categories/${code}`),
-    label: labelOf(code, reader.language),
-  })
-  const trail = [
-    { href: hrefIn(reader, '/categories'), label: reader.words('categories.page.title') },
-    ...ancestors(written).map(link),
-  ]
-  return c.html(
-    <Page
-      reader={reader}
-      title={labelOf(written, reader.language)}
-      lead={`CPV ${codeWithCheck(written)}`}
-      trail={trail}
-    >
-      {category.children.length > 0 && (
-        <Section title={reader.words('categories.page.within')}>
-          <List reader={reader} codes={category.children} />
-        </Section>
-      )}
-    </Page>,
-  )
-})
+export const categoriesAddresses = categoriesWith()

@@ -11,6 +11,7 @@ export {
   divisionOf,
   divisions,
   isCode,
+  isCollective,
   isWithin,
   kinship,
   labelOf,
@@ -19,10 +20,13 @@ export {
   type Kinship,
   type Level,
 } from './cpv.js'
+export type { ProcuredIn, ProcuredRow } from './pages.js'
 export { readCode, type WrittenCode } from './written.js'
 export { suggestCategories, type Confidence, type Precedent, type SuggestOptions, type Suggestion } from './suggest.js'
+export { likeness, sharedWords, tellingWords, type SharedWord } from './likeness.js'
+export type { Relation } from './lexicon.js'
 export type { Text } from './reading.js'
 export { peopleServedIn, type People, type PeopleServed, type Sector } from './people.js'
-export { searchCategories } from './search.js'
+export { searchCategories, type Found } from './search.js'
 export { categoryOfAccount, type Account, type AccountReading } from './account.js'
 export { ACCOUNT_GROUPS, KOMMUN_BAS, type AccountGroup, type AccountKind } from './accounts.js'

@@ -6,7 +6,7 @@ import type { Language } from '../kit/words/index.js'
 import { code, type Code } from './cpv.js'
 import table from './lexicon.tsv'
 
-export const RELATIONS = ['is', 'replaces', 'served-as', 'needs'] as const
+export const RELATIONS = ['is', 'replaces', 'served-as', 'with', 'needs'] as const
 export type Relation = (typeof RELATIONS)[number]
 export interface Target {
   readonly relation: Relation

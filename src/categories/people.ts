@@ -15,6 +15,7 @@ export type People =
   | 'patients'
   | 'children'
   | 'newcomers'
+  | 'clients'
   | 'jobseekers'
   | 'inmates'
   | 'travellers'
@@ -72,6 +73,7 @@ const WORDS: readonly (readonly [People, readonly Sector[], string])[] = [
     ['municipality', 'state'],
     'nyanlända flyktingar invandrare asylsökande refugees newcomers immigrants migrants',
   ],
+  ['clients', ['municipality'], 'klient klienter biståndstagare'],
   ['jobseekers', ['municipality', 'state'], 'arbetssökande arbetslösa långtidsarbetslösa jobseekers unemployed'],
   [
     'inmates',
@@ -113,11 +115,15 @@ const PHRASES: readonly (readonly [RegExp, People])[] = [
   [phrase('(?:old|older) (?:people|adults|persons)|(?:care|nursing) homes?|home care'), 'elderly'],
   [phrase('särskil(?:t|da) boenden?|äldre (?:personer|människor)'), 'elderly'],
   [phrase('pre-?\\s?schools?|day ?care'), 'preschool'],
+  [phrase('socialtjänsten?|socialkontoret?|social services'), 'clients'],
   [phrase('with disabilit(?:y|ies)|personlig assistans'), 'disabled'],
 ]
 
 /** Also a compound of people only: 'hemtjänstpersonal'. */
 export const isPeopleWord = (word: string): boolean => byStem.has(stemOf(word)) || partsOf(word, byStem, 2).length > 0
+
+/** 'skol', also where it only begins a compound: 'skolmöbler'. */
+export const isPeopleStem = (stem: string): boolean => byStem.has(stem)
 
 /** Units also bought as a service: people served after a preposition ('i hemtjänsten'), a category otherwise. */
 const UNITS: ReadonlySet<string> = new Set(

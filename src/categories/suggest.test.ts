@@ -224,11 +224,39 @@ describe('search', () => {
     ['wheelchairs', 'en', '33193120'],
   ] as const)('%s', (query, language, expected) => {
     const found = searchCategories(query, language)
-    expect(found.slice(0, 8).map((one) => one.code as string)).toContain(expected)
+    expect(found.slice(0, 8).map(({ category }) => category.code as string)).toContain(expected)
     expect(found.length).toBeLessThanOrEqual(50)
   })
   it('finds nothing for nothing', () => {
     expect(searchCategories('', 'sv')).toEqual([])
     expect(searchCategories('blorf', 'sv')).toEqual([])
+  })
+})
+
+describe('how the idea stands to a category', () => {
+  const relationOf = (title: string, text: string, digits: string) =>
+    suggestCategories({ title, text }).find((one) => one.code.startsWith(digits))?.relation
+  test.each([
+    ['what it is', 'Färs av svenska baljväxter', '', '1533', 'is'],
+    ['what it replaces', 'Färs av svenska baljväxter', '', '1511', 'replaces'],
+    ['what the text says it replaces', 'Bönbiff', 'Ersätter köttfärs i skolan.', '1511', 'replaces'],
+    ['what it is bought together with', 'Digital nyckelhantering', '', '351217', 'with'],
+    ['what it arrives through', 'Betong med lågt klimatavtryck', '', '4521', 'served-as'],
+  ])('%s', (_, title, text, digits, relation) => {
+    expect(relationOf(title, text, digits)).toBe(relation)
+  })
+  it('is at most possible where only the running text happens to name a category', () => {
+    const found = suggestCategories({ title: 'Gungor av trä', text: 'Virket kommer från gamla vindkraftverk.' })
+    const wind = found.filter(({ code }) => code.startsWith('31121') || code.startsWith('45251'))
+    expect(wind.filter(({ confidence }) => confidence !== 'possible')).toEqual([])
+  })
+  it('takes a whole list of like purchases for no more than the most alike of them', () => {
+    const precedent = { title: 'Drivmedel vid station', code: code('09134200'), weight: 0.2 }
+    const once = suggestCategories({ title: 'Markstation', text: '' }, { precedents: [precedent] })
+    const often = suggestCategories(
+      { title: 'Markstation', text: '' },
+      { precedents: Array.from({ length: 20 }, (_, at) => ({ ...precedent, title: `${precedent.title} ${at}` })) },
+    )
+    expect(often.map(({ score }) => score)).toEqual(once.map(({ score }) => score))
   })
 })

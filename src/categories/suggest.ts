@@ -5,9 +5,10 @@
  *   suggestCategories({ title: 'Linsfärs till skolkök', text: '' })
  */
 import type { Message } from '../kit/words/index.js'
-import { actFactorOf } from './acts.js'
+import { actFactorOf } from './task.js'
 import { isWithin, type Code } from './cpv.js'
 import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
+import { RELATIONS, type Relation } from './lexicon.js'
 import { leaningOf, readTokens, type Text } from './reading.js'
 import { vocabulary } from './vocabulary.js'
 
@@ -18,6 +19,8 @@ export interface Suggestion {
   /** 0 to 1; only for ordering and for weighing against other evidence, never shown as a probability. */
   readonly score: number
   readonly confidence: Confidence
+  /** How the idea stands to the category, by its strongest evidence. */
+  readonly relation: Relation
   /** Strongest first, at least one. */
   readonly because: readonly Message[]
 }
@@ -30,7 +33,8 @@ export interface SuggestOptions {
 
 const MOST = 8
 const MOST_REASONS = 4
-const MOST_PER_DIVISION = 3
+/** Of one relation in one division, so that what an idea replaces does not crowd out what it is. */
+const MOST_IN_DIVISION: Readonly<Record<Relation, number>> = { is: 3, replaces: 2, with: 2, 'served-as': 2, needs: 1 }
 /** Set by how often the first suggestion was right on real award titles; see suggest.evaluation.test.ts. */
 const POSSIBLE = 0.22
 const LIKELY = 0.6
@@ -54,6 +58,8 @@ export function suggestCategories(
 interface Candidate {
   readonly code: Code
   readonly score: number
+  readonly relation: Relation
+  readonly telling: boolean
   readonly because: readonly Message[]
 }
 
@@ -69,6 +75,8 @@ function ranked(evidence: readonly Evidence[], actFactor: (code: Code) => number
         1,
         together(parts) * prior(code) * actFactor(code) * (0.75 + 0.25 * (support.get(code.slice(0, 2)) ?? 0)),
       ),
+      relation: relationOf(parts),
+      telling: parts.some(({ telling }) => telling),
       because: reasonsOf(parts),
     }))
     .filter(({ score }) => score >= POSSIBLE)
@@ -86,10 +94,16 @@ function together(evidence: readonly Evidence[]): number {
 const SELDOM = /^(?:35[3-8]|339|76|735|736|806|506|722[1-4]|43|1[49]|381|382|503|98[59])/
 const prior = (code: Code): number => (SELDOM.test(code) ? 0.75 : 1)
 
+function relationOf(evidence: readonly Evidence[]): Relation {
+  const strength = (relation: Relation) => together(evidence.filter((one) => one.relation === relation))
+  return [...RELATIONS].sort((a, b) => strength(b) - strength(a))[0]!
+}
+
 function reasonsOf(evidence: readonly Evidence[]): Message[] {
   const reasons = new Map<string, Message>()
   for (const { because } of [...evidence].sort((a, b) => b.strength - a.strength)) {
-    const same = JSON.stringify([because.key, 'word' in because.args ? because.args.word : because.args])
+    const { args } = because
+    const same = JSON.stringify([because.key, 'known' in args ? args.known : 'word' in args ? args.word : args])
     if (!reasons.has(same)) reasons.set(same, because)
   }
   return [...reasons.values()].slice(0, MOST_REASONS)
@@ -100,14 +114,22 @@ function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
   for (const candidate of candidates) {
     if (kept.length >= most) break
     const kin = kept.filter(({ code }) => isWithin(code, candidate.code) || isWithin(candidate.code, code))
-    const near = kept.filter(({ code }) => code.slice(0, 2) === candidate.code.slice(0, 2))
-    if (kin.length < 2 && near.length < MOST_PER_DIVISION) kept.push(candidate)
+    const near = kept.filter(
+      ({ code, relation }) => code.slice(0, 2) === candidate.code.slice(0, 2) && relation === candidate.relation,
+    )
+    if (kin.length < 2 && near.length < MOST_IN_DIVISION[candidate.relation]) kept.push(candidate)
   }
-  return kept.map((candidate) => ({ ...candidate, confidence: confidenceOf(candidate.score) }))
+  return kept.map((candidate) => {
+    const { code, score, relation, because } = candidate
+    return { code, score, relation, because, confidence: confidenceOf(candidate) }
+  })
 }
 
-const confidenceOf = (score: number): Confidence =>
-  score >= STRONG ? 'strong' : score >= LIKELY ? 'likely' : 'possible'
+/** What an idea only needs, and what only its running text happens to name, is never more than possible. */
+function confidenceOf({ score, relation, telling }: Candidate): Confidence {
+  if (relation === 'needs' || !telling || score < LIKELY) return 'possible'
+  return score >= STRONG ? 'strong' : 'likely'
+}
 
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => Code): Map<Code, T[]>
 function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]>

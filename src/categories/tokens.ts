@@ -72,7 +72,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 )
 
 /** Words whose ending is not one: 'underhållning' is no form of 'underhåll'. */
-const KEPT = new Set('underhållning parkering paper mass news gas bus lens'.split(' '))
+const KEPT = new Set('underhållning parkering paper mass news gas bus lens tablet tablets route routes'.split(' '))
 
 const ENDINGS: readonly (readonly [ending: string, keep: number])[] = [
   ['ningarna', 4],

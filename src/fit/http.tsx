@@ -1,12 +1,14 @@
 /** HTTP of the main job. An idea's text is never stored, logged or put in an address: each step carries it in its form. */
-import { isCode, readCode, type Code } from '../categories/index.js'
+import { divisions, isCode, readCode, type Code } from '../categories/index.js'
 import { dayOfInstant, instantOf } from '../kit/day.js'
 import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
-import { known } from '../purchasing/index.js'
+import { known, spentUnder } from '../purchasing/index.js'
 import { addresses, type Request } from '../web/http.js'
 import { hrefIn } from '../web/index.js'
-import { ConfirmPage, IdeaPage, ReportPage, StartPage, type FormError } from './pages.js'
+import { fitJson } from './json.js'
+import { ConfirmPage, IdeaPage, StartPage, type FormError } from './pages.js'
+import { ReportPage } from './report-page.js'
 import { fit, suggest, type Idea } from './report.js'
 import { examples } from './examples.js'
 
@@ -14,10 +16,11 @@ export const fitAddresses = addresses()
 
 fitAddresses.get('/', async (c) => {
   const { reader, db } = c.var
-  return c.html(
-    <StartPage reader={reader} known={await known(db, reader.reach)} examples={examples(reader.language)} />,
-  )
+  const spent = await spentUnder(db, reader.reach, DIVISIONS)
+  const ideas = examples(reader.language)
+  return c.html(<StartPage reader={reader} known={await known(db, reader.reach)} spent={spent} examples={ideas} />)
 })
+const DIVISIONS = divisions().map(({ code }) => code.slice(0, 2))
 
 fitAddresses.get('/fit', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 fitAddresses.get('/fit/report', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
@@ -47,9 +50,21 @@ fitAddresses.post('/fit/report', async (c) => {
     const suggested = await suggest(db, reader.reach, idea)
     return c.html(<ConfirmPage reader={reader} idea={idea} suggested={suggested} errors={errors} />, 422)
   }
-  const found = await fit(db, reader.reach, idea, codes, dayOfInstant(instantOf(now)), reader.language)
+  const found = await fit(db, reader.reach, idea, codes, dayOfInstant(instantOf(now)), reader.language, buyerIn(body))
+  if (wantsJson(c, body)) {
+    c.header('Content-Disposition', 'attachment; filename="fairlane-fit.json"')
+    return c.json(fitJson(idea, found, reader.reach, reader.words))
+  }
   return c.html(<ReportPage reader={reader} idea={idea} fit={found} all={body['all'] === '1'} />)
 })
+
+/** A program asks by its Accept header, a person by the button. */
+const wantsJson = (c: Request, body: Record<string, unknown>): boolean =>
+  body['format'] === 'json' || /^application\/json\b/.test(c.req.header('accept') ?? '')
+
+/** Undefined for every buyer. */
+const buyerIn = ({ buyer }: Record<string, unknown>): number | undefined =>
+  typeof buyer === 'string' && /^\d{1,9}$/.test(buyer) ? Number(buyer) : undefined
 
 /** Codes ticked and typed; several may stand in one field, with spaces between. */
 export function codesFrom(values: readonly unknown[]): { codes: Code[]; errors: FormError[] } {

@@ -1,4 +1,5 @@
 /** The door of the main job. */
-export { fitAddresses } from './http.js'
+export { codesFrom, fitAddresses } from './http.js'
 export { fit, suggest, type Fit, type Opening } from './report.js'
+export { fitJson } from './json.js'
 export { ideaIn, type IdeaFile } from './idea.js'

@@ -1,46 +1,62 @@
-/** One opening of the fit report, with its reasons, renewal, holders and source. */
+/** One opening of the fit report: why it is one on the left, what is known of the contract on the right. */
 import type { Child } from 'hono/jsx'
 import { dayInWords, monthInWords } from '../kit/day.js'
 import { moneyExactly, moneyInWords, sek } from '../kit/money.js'
+import type { Holder } from '../purchasing/index.js'
 import { Facts, hrefIn, Tag, Unknown, Why, type Reader } from '../web/index.js'
-import type { Renewal } from './opening.js'
-import type { Opening } from './report.js'
+import { Reasons } from './reasons.js'
+import type { Renewal } from './renewal.js'
+import type { Fit, Opening } from './report.js'
 
-export function OpeningView({ reader, opening }: { reader: Reader; opening: Opening }) {
+interface Of {
+  readonly reader: Reader
+  readonly fit: Fit
+  readonly opening: Opening
+}
+
+export function OpeningView(of: Of) {
+  const { reader, opening } = of
   const { words } = reader
-  const { procurement, because } = opening
+  const { procurement } = opening
   return (
-    <article class="opening">
+    <article class="fit-opening">
       <h3>
-        <a href={hrefIn(reader, `/procurements/${procurement.address}`)}>{procurement.title}</a>
+        <a href={hrefIn(reader, `/procurements/${procurement.address}`)} lang="sv">
+          {procurement.title}
+        </a>
       </h3>
       <p>
-        {procurement.buyerName}{' '}
+        <span lang="sv">{procurement.buyerName}</span>{' '}
         <Tag kind="framework">{words(`purchasing.agreement.${procurement.agreement ?? 'unknown'}`)}</Tag>
       </p>
-      <Facts
-        facts={[
-          {
-            label: words('fit.report.why'),
-            value: (
-              <ul>
-                {because.map((one) => (
-                  <li>{words.of(one)}</li>
-                ))}
-              </ul>
-            ),
-          },
-          { label: words('fit.opening.renewal'), value: <RenewalView reader={reader} renewal={opening.renewal} /> },
-          { label: words('fit.opening.holders'), value: <Holders reader={reader} opening={opening} /> },
-          { label: words('fit.opening.bought'), value: <Bought reader={reader} opening={opening} /> },
-          {
-            label: words('fit.opening.source'),
-            value: words('purchasing.procurement.place', { file: procurement.file, line: procurement.line }),
-          },
-        ]}
-      />
+      <div class="fit-sides">
+        <div>
+          <h4>{words('fit.report.why')}</h4>
+          <Reasons {...of} />
+        </div>
+        <Facts facts={factsOf(of)} />
+      </div>
     </article>
   )
+}
+
+function factsOf({ reader, opening }: Of) {
+  const { words, language } = reader
+  const { procurement } = opening
+  const published = procurement.publishedOn && {
+    label: words('fit.opening.announced'),
+    value: dayInWords(procurement.publishedOn, language),
+  }
+  return [
+    { label: words('fit.opening.renewal'), value: <RenewalView reader={reader} renewal={opening.renewal} /> },
+    ...(published ? [published] : []),
+    { label: words('fit.opening.holders'), value: <Holders reader={reader} holders={opening.holders} /> },
+    { label: words('fit.opening.bought'), value: <Bought reader={reader} opening={opening} /> },
+    {
+      label: words('fit.opening.source'),
+      value: words('purchasing.procurement.place', { file: procurement.file, line: procurement.line }),
+    },
+  ]
 }
 
 function RenewalView({ reader, renewal }: { reader: Reader; renewal: Renewal }): Child {
@@ -56,18 +72,21 @@ function RenewalView({ reader, renewal }: { reader: Reader; renewal: Renewal }):
 
 const NAMED = 6
 
-function Holders({ reader, opening }: { reader: Reader; opening: Opening }) {
+function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder[] }) {
   const { words } = reader
-  const named = opening.holders.filter((one) => one.name !== null)
-  const withheld = opening.holders.length - named.length
-  const rest = named.length - NAMED
+  const named = holders.filter((one) => one.name !== null)
+  const withheld = holders.length - named.length
+  if (holders.length === 0) return <Unknown reader={reader} known={words('fit.opening.holdersUnknown')} />
   return (
     <>
-      {named
-        .slice(0, NAMED)
-        .map((one) => one.name)
-        .join(', ')}{' '}
-      {rest > 0 && words('fit.opening.more', { count: rest })}
+      <ul class="fit-holders">
+        {named.slice(0, NAMED).map((one) => (
+          <li lang="sv">
+            {one.address ? <a href={hrefIn(reader, `/suppliers/${one.address}`)}>{one.name}</a> : one.name}
+          </li>
+        ))}
+      </ul>
+      {named.length > NAMED && <p>{words('fit.opening.more', { count: named.length - NAMED })}</p>}
       {withheld > 0 && <p>{words('purchasing.withheld', { count: withheld })}</p>}
     </>
   )
@@ -87,7 +106,7 @@ function Bought({ reader, opening }: { reader: Reader; opening: Opening }) {
       <Why
         reader={reader}
         about={words('fit.opening.bought')}
-        rows={[{ label: words('fit.report.amount'), value: moneyExactly(sek(bought.amount), language) }]}
+        rows={bought.by.map(({ name, amount }) => ({ label: name, value: moneyExactly(sek(amount), language) }))}
         note={words('fit.opening.boughtNote')}
       />
     </>

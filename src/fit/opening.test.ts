@@ -1,38 +1,11 @@
+/** The rules of an opening as tables that a buyer can read. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { code } from '../categories/index.js'
+import { code, tellingWords, type Relation } from '../categories/index.js'
 import { day } from '../kit/day.js'
-import { judge, renewalOf, sharedWords, type Candidate, type Term } from './opening.js'
+import { judge, KIN, kinOf, KINS, type Asked, type Candidate } from './opening.js'
 
 const TODAY = day('2026-11-23')
-const term = (endsOn: string | null, extensionMonths: number[] = [], noticeMonths: number | null = null): Term => ({
-  startsOn: null,
-  endsOn: endsOn === null ? null : day(endsOn),
-  extensionMonths,
-  noticeMonths,
-})
-
-describe('renewal', () => {
-  test.each([
-    ['no contract known', [], { kind: 'unknown' }],
-    ['a contract without an end date is not given one', [term(null, [12], 3)], { kind: 'unknown' }],
-    ['the last one ended', [term('2025-01-31'), term('2026-11-22')], { kind: 'ended', on: '2026-11-22' }],
-    ['it ends today', [term('2026-11-23')], { kind: 'ahead', endsOn: '2026-11-23', lastPossibleEnd: '2026-11-23' }],
-    [
-      'the earliest end counts, with its own options',
-      [term('2028-01-31'), term('2027-05-31', [12, 12], 6)],
-      { kind: 'ahead', noticeBy: '2026-11-30', endsOn: '2027-05-31', lastPossibleEnd: '2029-05-31' },
-    ],
-    [
-      'a notice date that has passed is not shown as one to come',
-      [term('2027-01-31', [], 6)],
-      { kind: 'ahead', endsOn: '2027-01-31', lastPossibleEnd: '2027-01-31' },
-    ],
-  ])('%s', (_, terms, expected) => {
-    expect(renewalOf(terms, TODAY)).toEqual(expected)
-  })
-})
-
 const candidate = (category: string, more: Partial<Candidate> = {}): Candidate => ({
   title: 'Avtal',
   category: code(category),
@@ -41,54 +14,120 @@ const candidate = (category: string, more: Partial<Candidate> = {}): Candidate =
   terms: [],
   ...more,
 })
-const judged = (
-  category: string,
-  idea: string,
-  more: Partial<Candidate> = {},
-  words: string[] = [],
-  sectors: string[] = [],
-) => judge(candidate(category, more), [code(idea)], words, sectors, TODAY, 'en')
+const asked = (category: string, idea = '', relation: Relation = 'is', sectors: string[] = []): Asked => ({
+  confirmed: [{ code: code(category), relation }],
+  titleWords: tellingWords(idea),
+  textWords: [],
+  sectors,
+  today: TODAY,
+  language: 'en',
+})
+
+test.each([
+  ['same', '39130000', '39130000'],
+  ['within', '39131000', '39130000'],
+  ['holds', '15330000', '15331150'],
+  ['wide', '39100000', '39130000'],
+  ['division', '15000000', '15331150'],
+  ['collective', '15800000', '15331150'],
+  ['sibling', '33196200', '33196100'],
+  ['part', '39160000', '39100000'],
+  ['somewhere', '48814000', '48000000'],
+  ['somewhere', '48000000', '48000000'],
+  ['class', '33192000', '33196000'],
+  ['group', '45330000', '45320000'],
+  ['near', '15500000', '15110000'],
+  ['unrelated', '45000000', '39130000'],
+] as const)('a contract for %s', (kin, contract, idea) => {
+  expect(kinOf(code(contract), code(idea))).toBe(kin)
+})
 
 describe('an opening', () => {
   test.each([
-    ['the very category', '39130000', '39130000', true],
-    ['a contract for a part of it', '39131000', '39130000', true],
-    ['a contract that holds it', '15100000', '15110000', true],
-    ['only the same division is the nearest thing, not an opening', '39800000', '39130000', false],
-    ['another division', '45000000', '39130000', false],
-  ])('%s', (_, contract, idea, opening) => {
-    expect(judged(contract, idea).opening).toBe(opening)
+    ['the very category', '39130000', 'Avtal', '39130000', '', true],
+    ['a class that holds it', '15330000', 'Avtal', '15331150', '', true],
+    ['its neighbour', '33196200', 'Avtal', '33196100', '', true],
+    ['a whole division chosen in haste', '32000000', 'Personlarm', '32533000', '', false],
+    ['a whole division that is meant', '15000000', 'Livsmedel, fullsortiment', '15331150', '', true],
+    ['a collective category that is meant', '15800000', 'Livsmedel – kolonialvaror', '15331150', '', true],
+    ['a collective category of something else', '33190000', 'Munskydd', '33141621', '', false],
+    ['the same group only', '45330000', 'Stambyte', '45320000', 'Isolering', false],
+    ['the same group, and the title says the idea', '45330000', 'Isolering av rör', '45320000', 'Isolering', true],
+    ['the same division only', '39800000', 'Isolering', '39130000', 'Isolering', false],
+    ['another division', '45000000', 'Kontorsmöbler', '39130000', 'Kontorsmöbler', false],
+  ])('%s', (_, contract, title, idea, ideaTitle, expected) => {
+    expect(judge(candidate(contract, { title }), asked(idea, ideaTitle)).opening).toBe(expected)
   })
 
-  test('the very category comes before a part of it, and that before what holds it', () => {
-    const points = ['39130000', '39131000', '39100000'].map((contract) => judged(contract, '39130000').points)
-    expect(points).toEqual([...points].sort((a, b) => b - a))
-    expect(new Set(points).size).toBe(3)
+  test('a service that could bring the idea is one only when bought for just that, or when its title says so', () => {
+    const homes = (title: string) => judge(candidate('85311000', { title }), asked('85311100', 'Dans', 'served-as'))
+    expect(homes('Konsulentstödda familjehem').opening).toBe(false)
+    expect(homes('Äldreboende med dans').opening).toBe(true)
+    expect(judge(candidate('85311100'), asked('85311100', 'Dans', 'served-as')).opening).toBe(true)
   })
 
-  test('a dynamic purchasing system and the right kind of buyer raise it, each with its reason', () => {
-    const plain = judged('39130000', '39130000')
-    const raised = judged('39130000', '39130000', { dynamicSystem: true }, [], ['municipality'])
-    expect(raised.points).toBe(plain.points + 3)
-    expect(raised.because.map((one) => one.key)).toEqual([
-      'fit.because.category',
-      'fit.because.dynamic',
-      'fit.because.sector',
-    ])
-  })
-
-  test('always says why when it is an opening', () => {
-    const codes = ['39130000', '15110000', '45000000', '39131000', '15000000']
-    fc.assert(
-      fc.property(fc.constantFrom(...codes), fc.constantFrom(...codes), fc.array(fc.string()), (a, b, words) => {
-        const found = judged(a, b, { title: words.join(' ') }, words)
-        if (found.opening) expect(found.because.length).toBeGreaterThan(0)
-      }),
-    )
+  test('what an idea only needs is no way in where it is not bought for just that', () => {
+    expect(judge(candidate('79710000'), asked('79711000', '', 'needs')).opening).toBe(false)
   })
 })
 
-test('words are shared whole or as the beginning of one another, never when short', () => {
-  expect(sharedWords('Möbler till förskolor', ['förskola', 'till'])).toEqual(['förskolor'])
-  expect(sharedWords('Bil och buss', ['bil', 'buss'])).toEqual([])
+describe('the order', () => {
+  const points = (contract: string, relation: Relation, more: Partial<Candidate> = {}, sectors: string[] = []) =>
+    judge(candidate(contract, more), asked('15110000', '', relation, sectors)).points
+
+  test('what the idea would replace is a stronger point than a neighbour of what it is, and weaker than what it is', () => {
+    const sibling = judge(candidate('33196200'), asked('33196100')).points
+    expect(points('15110000', 'is')).toBeGreaterThan(points('15110000', 'replaces'))
+    expect(points('15110000', 'replaces')).toBeGreaterThan(sibling)
+  })
+  test('the very category comes before its whole group, and that before a whole division', () => {
+    const found = ['15110000', '15100000', '15000000'].map((contract) => points(contract, 'is'))
+    expect(found).toEqual([...found].sort((a, b) => b - a))
+    expect(new Set(found).size).toBe(3)
+  })
+  test('each of these raises or lowers it, with its own reason', () => {
+    const plain = points('15110000', 'is')
+    const soon = { terms: [{ startsOn: null, endsOn: day('2027-05-31'), extensionMonths: [], noticeMonths: null }] }
+    expect(points('15110000', 'is', { dynamicSystem: true })).toBe(plain + 2)
+    expect(points('15110000', 'is', soon)).toBe(plain + 2)
+    expect(points('15110000', 'is', {}, ['municipality'])).toBe(plain + 1)
+    expect(points('15110000', 'is', {}, ['region'])).toBe(plain - 2)
+    expect(points('15110000', 'is', { sector: 'unknown' }, ['region'])).toBe(plain)
+  })
+})
+
+test('the reasons say whether it is what the idea is or what it would replace', () => {
+  const both: Asked = {
+    ...asked('15110000', '', 'replaces'),
+    confirmed: [
+      { code: code('15110000'), relation: 'replaces' },
+      { code: code('15100000'), relation: 'is' },
+    ],
+  }
+  const relations = judge(candidate('15100000'), both).because.map((one) => 'relation' in one.args && one.args.relation)
+  expect(relations).toEqual(['is', 'replaces'])
+})
+
+test('whatever is judged, its points are the sum of its reasons, and an opening has one', () => {
+  const codes = ['39130000', '15110000', '45000000', '39131000', '15000000', '15800000', '48000000']
+  const relations: Relation[] = ['is', 'replaces', 'with', 'served-as', 'needs']
+  const any = fc.constantFrom(...codes)
+  fc.assert(
+    fc.property(
+      any,
+      any,
+      fc.constantFrom(...relations),
+      fc.string(),
+      fc.boolean(),
+      (a, b, relation, title, dynamic) => {
+        const found = judge(candidate(a, { title, dynamicSystem: dynamic }), asked(b, title, relation, ['region']))
+        expect(found.points).toBeCloseTo(found.because.reduce((sum, one) => sum + one.points, 0))
+        if (found.opening) expect(found.because[0]!.points).toBeGreaterThan(0)
+      },
+    ),
+  )
+})
+
+test('no kin is forgotten', () => {
+  expect(Object.keys(KIN)).toEqual([...KINS])
 })

@@ -1,15 +1,19 @@
 /** Openings: where an idea could enter what is bought. Pure; every point given has a reason a reader sees. */
-import { kinship, labelOf, type Code } from '../categories/index.js'
-import { addMonths, daysBetween, type Day } from '../kit/day.js'
+import {
+  categoryOf,
+  isCollective,
+  kinship,
+  labelOf,
+  sharedWords,
+  tellingWords,
+  type Code,
+  type Level,
+  type Relation,
+  type SharedWord,
+} from '../categories/index.js'
+import { daysBetween, type Day } from '../kit/day.js'
 import { say, type Language, type Message } from '../kit/words/index.js'
-
-export interface Term {
-  readonly startsOn: Day | null
-  readonly endsOn: Day | null
-  /** Extension options that remain, in months. */
-  readonly extensionMonths: readonly number[]
-  readonly noticeMonths: number | null
-}
+import { renewalOf, type Renewal, type Term } from './renewal.js'
 
 export interface Candidate {
   readonly title: string
@@ -19,129 +23,229 @@ export interface Candidate {
   readonly terms: readonly Term[]
 }
 
-export type Renewal =
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'ended'; readonly on: Day }
-  | { readonly kind: 'ahead'; readonly noticeBy?: Day; readonly endsOn: Day; readonly lastPossibleEnd: Day }
+/** A category that the person confirmed, and how the idea stands to it. */
+export interface Confirmed {
+  readonly code: Code
+  readonly relation: Relation
+}
 
-/** The next date at which one of the contracts can be left or replaced. Without an end date it is unknown, never assumed. */
-export function renewalOf(terms: readonly Term[], today: Day): Renewal {
-  const dated = terms.filter((term): term is Term & { endsOn: Day } => term.endsOn !== null)
-  if (dated.length === 0) return { kind: 'unknown' }
-  const ahead = dated.filter((term) => term.endsOn >= today).sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))[0]
-  if (!ahead)
-    return {
-      kind: 'ended',
-      on: dated
-        .map((term) => term.endsOn)
-        .sort()
-        .at(-1)!,
-    }
-  const lastPossibleEnd = ahead.extensionMonths.reduce((end, months) => addMonths(end, months), ahead.endsOn)
-  const noticeBy = ahead.noticeMonths === null ? undefined : addMonths(ahead.endsOn, -ahead.noticeMonths)
-  return {
-    kind: 'ahead',
-    ...(noticeBy && noticeBy >= today ? { noticeBy } : {}),
-    endsOn: ahead.endsOn,
-    lastPossibleEnd,
-  }
+/** How the category of a contract stands to one that was confirmed, seen as a buyer would. */
+export const KINS = [
+  'same',
+  'holds',
+  'within',
+  'wide',
+  'division',
+  'sibling',
+  'part',
+  'collective',
+  'somewhere',
+  'class',
+  'group',
+  'near',
+  'unrelated',
+] as const
+export type Kin = (typeof KINS)[number]
+
+/** How much a reason counts; what is only told counts for nothing. */
+export type Weight = 'heavy' | 'medium' | 'light' | 'told'
+/** A sentence the reader sees, with the rule that gave it, how much it weighs and which confirmed category it rests on. */
+export type Because = Message & {
+  readonly rule: 'category' | 'words' | 'breadth' | 'renewal' | 'dynamic' | 'sector'
+  readonly weight: Weight
+  readonly points: number
+  readonly category?: Code
 }
 
 export interface Judged {
+  /** For ordering only. The sum of what the reasons give. */
   readonly points: number
-  readonly because: readonly Message[]
+  readonly because: readonly Because[]
   readonly renewal: Renewal
   /** Near enough to be an opening; otherwise it is only the nearest thing. */
   readonly opening: boolean
 }
 
-const KIN_POINTS: Record<string, number> = {
-  same: 7,
-  within: 6,
-  contains: 4,
-  subcategory: 5,
-  category: 5,
-  class: 4,
-  group: 3,
-  division: 1,
-  unrelated: 0,
+/** By itself; when the contract's title shows it (its category by name, or the idea); or never. */
+type Enough = 'alone' | 'named' | 'with words' | 'never'
+/** What each kin gives, and when it makes an opening. Explained for lay readers in docs/method/fit.md. */
+export const KIN: Readonly<Record<Kin, { readonly points: number; readonly enough: Enough }>> = {
+  same: { points: 8, enough: 'alone' },
+  holds: { points: 6, enough: 'alone' },
+  within: { points: 6, enough: 'alone' },
+  wide: { points: 5, enough: 'named' },
+  division: { points: 4, enough: 'named' },
+  sibling: { points: 4, enough: 'alone' },
+  part: { points: 3, enough: 'alone' },
+  collective: { points: 3, enough: 'named' },
+  somewhere: { points: 2, enough: 'with words' },
+  class: { points: 3, enough: 'with words' },
+  group: { points: 2, enough: 'with words' },
+  near: { points: 0, enough: 'never' },
+  unrelated: { points: 0, enough: 'never' },
 }
+
+/** What an idea is counts most; what it replaces or is bought together with nearly as much; a need is no way in. */
+export const RELATION_POINTS: Readonly<Record<Relation, number>> = {
+  is: 0,
+  replaces: -1,
+  with: -1,
+  'served-as': -2,
+  needs: -4,
+}
+/** Less than this is too roundabout to be an opening. */
+const LEAST = 2
+const WHOLE_WORD = 3
+const PART_OF_WORD = 1
+const TEXT_WORD = 0.5
+const MOST_FOR_WORDS = 5
+const SOON_DAYS = 730
+const RENEWAL = { soon: 2, ended: 2, later: 1 }
+const BREADTH = 1
+const DYNAMIC = 2
+const RIGHT_SECTOR = 1
+const WRONG_SECTOR = -2
 const SECTORS = ['municipality', 'region', 'state']
 
-/** How well a procurement fits an idea of these confirmed categories, best category first. */
-export function judge(
-  candidate: Candidate,
-  confirmed: readonly Code[],
-  ideaWords: readonly string[],
-  sectors: readonly string[],
-  today: Day,
+export interface Asked {
+  readonly confirmed: readonly Confirmed[]
+  /** What the idea is about, without words for the people served: as its title says it, and as its text does. */
+  readonly titleWords: readonly string[]
+  readonly textWords: readonly string[]
+  /** The kinds of buyer that run the service, where the text names one. */
+  readonly sectors: readonly string[]
+  readonly today: Day
+  /** Of the category names in the reasons. */
+  readonly language: Language
+}
+
+/** How well a procurement fits what is asked: its best category, then what speaks for it. */
+export function judge(candidate: Candidate, asked: Asked): Judged {
+  const ways = waysIn(candidate.category, asked.confirmed)
+  const words = sharedWords(candidate.title, asked.titleWords)
+  const named = saysCategory(candidate)
+  const renewal = renewalOf(candidate.terms, asked.today)
+  const because = [
+    ...ways
+      .filter((way, at) => at === 0 || (at === 1 && way.points >= LEAST))
+      .map((way, at) => ofCategory(way, candidate.category, at === 0, asked.language)),
+    ...ofWords(words, sharedWords(candidate.title, asked.textWords)),
+    ...(named ? [reason('breadth', BREADTH, say('fit.because.breadth'))] : []),
+    ...ofRenewal(renewal, asked.today),
+    ...(candidate.dynamicSystem ? [reason('dynamic', DYNAMIC, say('fit.because.dynamic'))] : []),
+    ...ofSector(candidate.sector, asked.sectors),
+  ]
+  return {
+    points: because.reduce((sum, one) => sum + one.points, 0),
+    because,
+    renewal,
+    opening: ways.some((way) => isWayIn(way, words.length > 0, named)),
+  }
+}
+
+function isWayIn({ kin, relation, points }: Way, saysIdea: boolean, saysCategory: boolean): boolean {
+  const { enough } = KIN[kin]
+  if (enough === 'never' || points < LEAST) return false
+  if (enough === 'with words') return saysIdea
+  if (enough === 'alone' && (isDirect(relation) || kin === 'same' || kin === 'within')) return true
+  // What only brings the idea must be for just that: a whole group of services is too much to read into a name.
+  return saysIdea || (saysCategory && (enough === 'alone' || relation !== 'served-as'))
+}
+
+const isDirect = (relation: Relation): boolean => relation === 'is' || relation === 'replaces'
+
+/** 'Livsmedel, fullsortiment' in the category of food: the whole of it is meant, not only a code chosen in haste. */
+const saysCategory = ({ title, category }: Candidate): boolean =>
+  sharedWords(title, tellingWords(`${labelOf(category, 'sv')} ${labelOf(category, 'en')}`)).length > 0
+
+interface Way extends Confirmed {
+  readonly kin: Kin
+  readonly points: number
+}
+
+/** Best first, one for each relation, so that the reader sees both what it is and what it replaces. */
+function waysIn(category: Code, confirmed: readonly Confirmed[]): Way[] {
+  const ways = confirmed
+    .map((one): Way => {
+      const kin = kinOf(category, one.code)
+      return { ...one, kin, points: Math.max(0, KIN[kin].points + RELATION_POINTS[one.relation]) }
+    })
+    .filter(({ kin }) => kin !== 'unrelated')
+    .sort((a, b) => b.points - a.points)
+  return ways.filter((way, at) => at === ways.findIndex(({ relation }) => relation === way.relation))
+}
+
+export function kinOf(contract: Code, idea: Code): Kin {
+  const { kin } = kinship(contract, idea)
+  const [ofContract, ofIdea] = [categoryOf(contract).level, categoryOf(idea).level]
+  if (kin === 'same') return ofIdea === 'division' ? 'somewhere' : 'same'
+  if (kin === 'within') return withinOf(idea, ofIdea)
+  if (kin === 'contains') return ofContract === 'division' ? 'division' : ofContract === 'group' ? 'wide' : 'holds'
+  if (kin !== 'unrelated' && isCollective(contract) && holds(parentOf(contract), idea)) return 'collective'
+  if (kin === 'category') return 'sibling'
+  return kin === 'division' ? 'near' : kin
+}
+
+/** A part of a whole division, or of what 'miscellaneous' collects, may be something quite different. */
+function withinOf(idea: Code, level: Level): Kin {
+  if (level === 'division') return 'somewhere'
+  if (isCollective(idea)) return 'group'
+  return level === 'group' ? 'part' : 'within'
+}
+
+const holds = (contract: Code, idea: Code): boolean => kinship(contract, idea).kin === 'contains'
+
+const parentOf = (code: Code): Code => categoryOf(code).parent ?? code
+
+const reason = (rule: Because['rule'], points: number, sentence: Message, category?: Code): Because => ({
+  ...sentence,
+  rule,
+  points,
+  weight: weightOf(Math.abs(points)),
+  ...(category ? { category } : {}),
+})
+
+const weightOf = (points: number): Weight =>
+  points >= 5 ? 'heavy' : points >= 2 ? 'medium' : points > 0 ? 'light' : 'told'
+
+/** Only the best way in gives points; a second one is told without being counted. */
+function ofCategory(
+  { kin, relation, code, points }: Way,
+  contract: Code,
+  counts: boolean,
   language: Language,
-): Judged {
-  const because: Message[] = []
-  const kin = confirmed
-    .map((code) => ({ code, kin: kinship(candidate.category, code).kin }))
-    .sort((a, b) => KIN_POINTS[b.kin]! - KIN_POINTS[a.kin]!)[0]
-  let points = kin ? KIN_POINTS[kin.kin]! : 0
-  if (kin && kin.kin !== 'unrelated')
-    because.push(
-      say('fit.because.category', {
-        kin: kin.kin,
-        contract: labelOf(candidate.category, language),
-        idea: labelOf(kin.code, language),
-      }),
-    )
-  const shared = sharedWords(candidate.title, ideaWords)
-  if (shared.length) {
-    points += Math.min(3, 1.5 * shared.length)
-    because.push(say('fit.because.words', { words: shared.slice(0, 4).join(', ') }))
-  }
-  const opening = points >= 3 && kin !== undefined && kin.kin !== 'unrelated'
-  const renewal = renewalOf(candidate.terms, today)
-  points += renewalPoints(renewal, today)
-  if (candidate.dynamicSystem) {
-    points += 2
-    because.push(say('fit.because.dynamic'))
-  }
-  if (sectors.includes(candidate.sector)) {
-    points += 1
-    because.push(say('fit.because.sector', { sector: candidate.sector }))
-  } else if (sectors.length && SECTORS.includes(candidate.sector)) points -= 2
-  return { points, because, renewal, opening }
-}
-
-/** A renewal within two years can be prepared for; later ones count less, an unknown one neither helps nor harms. */
-function renewalPoints(renewal: Renewal, today: Day): number {
-  if (renewal.kind === 'unknown') return 0
-  if (renewal.kind === 'ended') return 1
-  const days = daysBetween(today, renewal.endsOn)
-  return days <= 730 ? 2 : 1
-}
-
-/** Words of at least five letters that stand in both, also as the beginning or part of a compound. */
-export function sharedWords(title: string, ideaWords: readonly string[]): string[] {
-  const words = wordsIn(title)
-  return words.filter((word) =>
-    ideaWords.some(
-      (idea) =>
-        word === idea ||
-        (idea.length >= 5 &&
-          word.length >= 5 &&
-          (word.startsWith(idea.slice(0, -1)) || idea.startsWith(word.slice(0, -1)))),
-    ),
+): Because {
+  const labels = { contract: labelOf(contract, language), idea: labelOf(code, language) }
+  return reason(
+    'category',
+    counts ? points : 0,
+    say('fit.because.category', { kin, relation: relation === 'served-as' ? 'servedAs' : relation, ...labels }),
+    code,
   )
 }
 
-const COMMON = new Set(
-  'under eller samt olika andra through their there which other where våra deras detta denna efter ramavtal upphandling kommun inköp leverans leveranser tjänster produkter services products avseende varor'.split(
-    ' ',
-  ),
-)
+function ofWords(inTitle: readonly SharedWord[], inText: readonly SharedWord[]): Because[] {
+  const others = inText.filter(({ word }) => !inTitle.some((one) => one.word === word))
+  const all = [...inTitle, ...others].map(({ word }) => word)
+  if (all.length === 0) return []
+  const points = inTitle.reduce(
+    (sum, { whole }) => sum + (whole ? WHOLE_WORD : PART_OF_WORD),
+    TEXT_WORD * others.length,
+  )
+  const words = all.slice(0, 4).join(', ')
+  return [reason('words', Math.min(MOST_FOR_WORDS, points), say('fit.because.words', { words }))]
+}
 
-export const wordsIn = (text: string): string[] => [
-  ...new Set(
-    text
-      .toLocaleLowerCase('sv')
-      .match(/[\p{L}]{5,}/gu)
-      ?.filter((word) => !COMMON.has(word)) ?? [],
-  ),
-]
+/** An unknown end neither helps nor harms. */
+function ofRenewal(renewal: Renewal, today: Day): Because[] {
+  if (renewal.kind === 'unknown') return []
+  if (renewal.kind === 'ended') return [reason('renewal', RENEWAL.ended, say('fit.because.renewal', { when: 'ended' }))]
+  const when = daysBetween(today, renewal.endsOn) <= SOON_DAYS ? 'soon' : 'later'
+  return [reason('renewal', RENEWAL[when], say('fit.because.renewal', { when }))]
+}
+
+function ofSector(sector: string, sectors: readonly string[]): Because[] {
+  if (sectors.includes(sector)) return [reason('sector', RIGHT_SECTOR, say('fit.because.sector', { sector }))]
+  if (sectors.length === 0 || !SECTORS.includes(sector)) return []
+  return [reason('sector', WRONG_SECTOR, say('fit.because.otherSector', { sector }))]
+}

@@ -1,6 +1,6 @@
-/** The pages of the main job: ask, confirm categories, read the fit. */
-import { labelOf, codeWithCheck, type Code, type suggestCategories } from '../categories/index.js'
-import { countInWords, moneyInWords, sek } from '../kit/money.js'
+/** The pages of the main job up to the report: ask, and confirm the categories. */
+import { divisionOf, labelOf, type Code, type Relation, type Suggestion } from '../categories/index.js'
+import { countInWords, moneyInWords, sek, shareInWords } from '../kit/money.js'
 import type { Message } from '../kit/words/index.js'
 import type { Known, Spent } from '../purchasing/index.js'
 import {
@@ -13,49 +13,109 @@ import {
   Figures,
   Form,
   hrefIn,
-  Notice,
   otherLanguage,
   Page,
-  Section,
-  Table,
-  Unknown,
+  Treemap,
+  type Part,
   type Reader,
 } from '../web/index.js'
-import { OpeningView } from './opening-view.js'
-import type { Fit, Idea } from './report.js'
+import type { Idea } from './report.js'
 
-const FIRST = 5
 export interface FormError {
   readonly field: string
   readonly message: Message
 }
-type Suggested = ReturnType<typeof suggestCategories>
 
-export function StartPage({ reader, known, examples }: { reader: Reader; known: Known; examples: readonly Idea[] }) {
-  const { words, language } = reader
+export interface StartProps {
+  readonly reader: Reader
+  readonly known: Known
+  readonly spent: readonly Spent[]
+  readonly examples: readonly Idea[]
+}
+
+export function StartPage({ reader, known, spent, examples }: StartProps) {
+  const { words } = reader
   return (
-    <Page reader={reader} title={words('fit.start.title')} lead={words('fit.start.lead')} hero>
+    <Page reader={reader} title={words('fit.start.title')} lead={words('fit.start.lead')} hero wide>
       {known.procurements === 0 && <Empty>{words('fit.start.empty')}</Empty>}
-      <IdeaForm reader={reader} />
-      <Section title={words('fit.start.examples')}>
-        <Actions>
-          {examples.map((idea) => (
-            <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
-              <Button kind="secondary">{idea.title}</Button>
-            </Form>
-          ))}
-        </Actions>
-      </Section>
-      <Section title={words('fit.start.known')}>
-        <Figures
-          figures={[
-            { label: words('fit.start.procurements'), value: countInWords(known.procurements, language) },
-            { label: words('fit.start.amount'), value: moneyInWords(sek(known.amount), language) },
-          ]}
-        />
-      </Section>
+      <div class="fit-start">
+        <IdeaForm reader={reader} />
+        <div>
+          <h2>{words('fit.start.examples')}</h2>
+          <Actions>
+            {examples.map((idea) => (
+              <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
+                <Button kind="secondary">{idea.title}</Button>
+              </Form>
+            ))}
+          </Actions>
+          <ToLookIn reader={reader} known={known} />
+        </div>
+      </div>
+      <Bought reader={reader} spent={spent} />
     </Page>
   )
+}
+
+/** What there is to look in: from the database, never invented. */
+function ToLookIn({ reader, known }: Pick<StartProps, 'reader' | 'known'>) {
+  const { words, language } = reader
+  const procured = {
+    label: words('fit.start.procurements'),
+    value: countInWords(known.procurements, language),
+    detail: words('fit.start.parties', { buyers: known.buyers, suppliers: known.suppliers }),
+  }
+  const bought = {
+    label: words('fit.start.amount'),
+    value: moneyInWords(sek(known.amount), language),
+    detail: words('fit.start.lines', { count: known.purchases }),
+  }
+  return <Figures figures={known.amount > 0 ? [procured, bought] : [procured]} />
+}
+
+function Bought({ reader, spent }: Pick<StartProps, 'reader' | 'spent'>) {
+  const { words } = reader
+  if (spent.length === 0) return null
+  return (
+    <Treemap
+      reader={reader}
+      title={words('fit.start.treemap')}
+      description={words('fit.start.treemapLead')}
+      parts={partsOf(spent, reader)}
+      headings={{
+        label: words('fit.start.division'),
+        value: words('fit.report.amount'),
+        share: words('fit.start.share'),
+      }}
+    />
+  )
+}
+
+const MOST_PARTS = 12
+const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const
+
+/** The largest divisions, the rest as one. A division that credits more than it buys has no area. */
+function partsOf(spent: readonly Spent[], reader: Reader): Part[] {
+  const sums = new Map<Code, number>()
+  for (const { category, amount } of spent) {
+    const division = divisionOf(category as Code)
+    sums.set(division, (sums.get(division) ?? 0) + amount)
+  }
+  const all = [...sums].filter(([, amount]) => amount > 0).sort((a, b) => b[1] - a[1])
+  const total = all.reduce((sum, [, amount]) => sum + amount, 0)
+  const written = (amount: number) => ({
+    value: amount,
+    text: moneyInWords(sek(amount), reader.language),
+    share: shareInWords(amount / total, reader.language),
+  })
+  const largest = all.slice(0, MOST_PARTS - 1).map(([code, amount], at) => ({
+    label: labelOf(code, reader.language),
+    href: hrefIn(reader, `/categories/${code}`),
+    hue: HUES[at % HUES.length]!,
+    ...written(amount),
+  }))
+  const rest = all.slice(MOST_PARTS - 1).reduce((sum, [, amount]) => sum + amount, 0)
+  return rest > 0 ? [...largest, { label: reader.words('fit.start.rest'), hue: 8, ...written(rest) }] : largest
 }
 
 function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; errors?: readonly FormError[] }) {
@@ -92,7 +152,7 @@ function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; 
 }
 
 /** A page answered from a form is offered in the other language by sending the same form there. */
-const switchOf = (reader: Reader, path: string, fields: Record<string, string>) => ({
+export const switchOf = (reader: Reader, path: string, fields: Record<string, string>) => ({
   action: hrefIn({ ...reader, language: otherLanguage(reader.language) }, path),
   fields,
 })
@@ -112,6 +172,9 @@ export function IdeaPage({ reader, idea, errors }: { reader: Reader; idea: Idea;
   )
 }
 
+/** ICU names take no hyphen. */
+export const relationName = (relation: Relation) => (relation === 'served-as' ? 'servedAs' : relation)
+
 export function ConfirmPage({
   reader,
   idea,
@@ -120,7 +183,7 @@ export function ConfirmPage({
 }: {
   reader: Reader
   idea: Idea
-  suggested: Suggested
+  suggested: readonly Suggestion[]
   errors?: readonly FormError[]
 }) {
   const { words, language } = reader
@@ -143,7 +206,7 @@ export function ConfirmPage({
       )}
       <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
         {suggested.length === 0 ? (
-          <Unknown reader={reader} known={words('fit.confirm.none')} />
+          <Empty>{words('fit.confirm.none')}</Empty>
         ) : (
           <Choices
             reader={reader}
@@ -155,7 +218,7 @@ export function ConfirmPage({
             choices={suggested.map((one) => ({
               value: one.code,
               label: `${labelOf(one.code, language)} (${one.code})`,
-              description: `${words(`categories.confidence.${one.confidence}`)}. ${one.because.slice(0, 2).map(words.of).join(' ')}`,
+              description: `${words('fit.confirm.relation', { relation: relationName(one.relation) })} ${words(`categories.confidence.${one.confidence}`)}. ${one.because.slice(0, 2).map(words.of).join(' ')}`,
             }))}
           />
         )}
@@ -172,95 +235,5 @@ export function ConfirmPage({
         <Button>{words('fit.form.report')}</Button>
       </Form>
     </Page>
-  )
-}
-
-export function ReportPage({ reader, idea, fit, all }: { reader: Reader; idea: Idea; fit: Fit; all: boolean }) {
-  const { words, language } = reader
-  const shown = all ? fit.openings : fit.openings.slice(0, FIRST)
-  const fields = { title: idea.title, text: idea.text, code: fit.categories.join(' ') }
-  return (
-    <Page
-      reader={reader}
-      title={words('fit.report.title', { title: idea.title })}
-      lead={words('fit.report.reach', { reach: reader.reach })}
-      switchForm={switchOf(reader, '/fit/report', fields)}
-      wide
-    >
-      {fit.openings.length > 0 ? (
-        <Section title={words('fit.report.found', { count: fit.openings.length })}>
-          {shown.map((opening) => (
-            <OpeningView reader={reader} opening={opening} />
-          ))}
-          {shown.length < fit.openings.length && (
-            <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fields, all: '1' }}>
-              <Button kind="secondary">{words('fit.report.more', { count: fit.openings.length })}</Button>
-            </Form>
-          )}
-        </Section>
-      ) : (
-        <NoFit reader={reader} fit={fit} />
-      )}
-      <Spending reader={reader} spent={fit.spent} />
-      <Section title={words('fit.report.categories')}>
-        <ul>
-          {fit.categories.map((code) => (
-            <li>
-              <a href={hrefIn(reader, `/categories/${code}`)}>{labelOf(code, language)}</a> ({codeWithCheck(code)})
-            </li>
-          ))}
-        </ul>
-        <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
-          <Button kind="quiet">{words('fit.report.again')}</Button>
-        </Form>
-      </Section>
-    </Page>
-  )
-}
-
-function NoFit({ reader, fit }: { reader: Reader; fit: Fit }) {
-  const { words } = reader
-  return (
-    <>
-      <Notice kind="info" title={words('fit.report.none')}>
-        {words('fit.report.noneLead', { reach: reader.reach })}
-      </Notice>
-      <Section title={words('fit.report.nearest')}>
-        {fit.nearest.length ? (
-          fit.nearest.map((one) => <OpeningView reader={reader} opening={one} />)
-        ) : (
-          <p>{words('fit.report.nothing')}</p>
-        )}
-      </Section>
-    </>
-  )
-}
-
-function Spending({ reader, spent }: { reader: Reader; spent: readonly Spent[] }) {
-  const { words, language } = reader
-  return (
-    <Section title={words('fit.report.spent')} lead={words('fit.report.spentLead')}>
-      <Table
-        caption={words('fit.report.spent')}
-        captionHidden
-        columns={[
-          {
-            label: words('fit.report.unit'),
-            cell: (row: Spent) => (row.unit ? `${row.unit}, ${row.buyerName}` : row.buyerName),
-          },
-          {
-            label: words('fit.report.account'),
-            cell: (row: Spent) => `${row.account} → ${labelOf(row.category as Code, language)}`,
-          },
-          {
-            label: words('fit.report.amount'),
-            kind: 'number',
-            cell: (row: Spent) => moneyInWords(sek(row.amount), language),
-          },
-        ]}
-        rows={spent.slice(0, 20)}
-        empty={words('fit.report.spentNone')}
-      />
-    </Section>
   )
 }

@@ -1,11 +1,23 @@
 /** The fit report: reads what is bought within the reader's reach and ranks it by the pure rules of opening.ts. */
-import { categoryOf, divisionOf, peopleServedIn, suggestCategories, isCode, type Code } from '../categories/index.js'
+import {
+  ancestors,
+  categoryOf,
+  divisionOf,
+  isCode,
+  likeness,
+  peopleServedIn,
+  suggestCategories,
+  tellingWords,
+  type Code,
+  type Suggestion,
+} from '../categories/index.js'
 import type { Reach } from '../kit/actor.js'
 import type { Day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
-import type { Language } from '../kit/words/index.js'
+import type { Language, Message } from '../kit/words/index.js'
 import * as purchasing from '../purchasing/index.js'
-import { judge, wordsIn, type Judged, type Term } from './opening.js'
+import { judge, type Confirmed, type Judged } from './opening.js'
+import type { Term } from './renewal.js'
 
 export interface Idea {
   readonly title: string
@@ -15,29 +27,58 @@ export interface Idea {
 export interface Opening extends Judged {
   readonly procurement: purchasing.ProcurementRow
   readonly holders: readonly purchasing.Holder[]
+  readonly contracts: readonly Contract[]
   /** What the buyer bought of these holders, whatever it was; undefined when nothing is known. */
-  readonly bought: { readonly amount: number; readonly from: Day; readonly to: Day } | undefined
+  readonly bought: Bought | undefined
+}
+export interface Bought {
+  readonly amount: number
+  readonly from: Day
+  readonly to: Day
+  /** Largest first. */
+  readonly by: readonly { readonly name: string; readonly amount: number }[]
+}
+export type Contract = Awaited<ReturnType<typeof purchasing.contractsOf>>[number]
+
+export interface BuyerCount {
+  readonly buyer: number
+  readonly name: string
+  readonly openings: number
 }
 
 export interface Fit {
   readonly categories: readonly Code[]
+  /** How the idea stands to each of the categories, and what led there; nothing where the person gave the code. */
+  readonly confirmed: readonly (Confirmed & { readonly because: readonly Message[] })[]
+  readonly today: Day
+  /** The one buyer that was asked about. */
+  readonly buyer: number | undefined
+  /** The best, at most 25; `found` is how many there are. */
   readonly openings: readonly Opening[]
-  /** Named when nothing fits. */
+  readonly found: number
+  /** Named when little or nothing fits. */
   readonly nearest: readonly Opening[]
+  /** Who has openings, most first; of all buyers, also where one is chosen. */
+  readonly buyers: readonly BuyerCount[]
   readonly spent: readonly purchasing.Spent[]
   readonly people: ReturnType<typeof peopleServedIn>
 }
 
-const CANDIDATES = 400
+const CANDIDATES = 600
+/** Where one buyer is asked about, so many are looked through. */
+const CANDIDATES_OF_ONE = 5000
 const MOST_OPENINGS = 25
+const FEW = 3
+const NEAREST = 5
 
 /** Suggested categories, with the titles of similar awarded contracts as evidence. */
-export async function suggest(db: Database, reach: Reach, idea: Idea) {
-  const similar = await purchasing.procurementsTitled(db, reach, wordsIn(idea.title).slice(0, 8), 40)
-  const precedents = similar.flatMap((row) =>
-    row.category && isCode(row.category) ? [{ title: row.title, code: row.category }] : [],
+export async function suggest(db: Database, reach: Reach, idea: Idea): Promise<Suggestion[]> {
+  const words = tellingWords(idea.title)
+  const similar = await purchasing.procurementsTitled(db, reach, words.slice(0, 8), 60)
+  const precedents = similar.flatMap(({ title, category }) =>
+    category && isCode(category) ? [{ title, code: category, weight: likeness(title, words) }] : [],
   )
-  return suggestCategories(idea, { precedents, most: 6 })
+  return suggestCategories(idea, { precedents, most: 8 })
 }
 
 export async function fit(
@@ -47,106 +88,157 @@ export async function fit(
   categories: readonly Code[],
   today: Day,
   language: Language,
+  buyer?: number,
 ): Promise<Fit> {
   const people = peopleServedIn(`${idea.title}. ${idea.text}`)
-  const sectors = [...new Set(people.flatMap((one) => one.sectors))]
-  const divisions = [...new Set(categories.map((code) => divisionOf(code).slice(0, 2)))]
-  const found = await candidates(db, reach, categories, divisions)
-  const contracts = await purchasing.contractsOf(
+  const suggested = await suggest(db, reach, idea)
+  const confirmed = categories.map((code) => {
+    const found = suggested.find((one) => one.code === code)
+    return { code, relation: found?.relation ?? ('is' as const), because: found?.because ?? [] }
+  })
+  const titleWords = tellingWords(idea.title)
+  const textWords = tellingWords(idea.text)
+  const asked = {
+    confirmed,
+    // Where the title is only a name, the text has to say what it is.
+    titleWords: titleWords.length ? titleWords : textWords,
+    textWords,
+    sectors: [...new Set(people.flatMap((one) => one.sectors))],
+    today,
+    language,
+  }
+  const rows = await candidates(db, reach, categories, buyer === undefined ? CANDIDATES : CANDIDATES_OF_ONE)
+  const contracts = await purchasing.contractsOf(db, reach, idsOf(rows))
+  const byProcurement = grouped(contracts, (one) => one.procurement)
+  const judged = rows.map((procurement) => {
+    const own = byProcurement.get(procurement.id) ?? []
+    const candidate = { ...procurement, category: procurement.category as Code, terms: own.map(termOf) }
+    return { procurement, contracts: own, ...judge(candidate, asked) }
+  })
+  const ranked = inOrder(judged)
+  const fitting = ranked.filter((one) => one.opening)
+  const ofBuyer = (one: { procurement: purchasing.ProcurementRow }) =>
+    buyer === undefined || one.procurement.buyer === buyer
+  const here = fitting.filter(ofBuyer)
+  const others = ranked.filter((one) => !one.opening && ofBuyer(one))
+  const openings = await withHolders(db, reach, here.slice(0, MOST_OPENINGS))
+  const nearest = here.length >= FEW ? [] : await withHolders(db, reach, others.slice(0, NEAREST))
+  const spent = await purchasing.spentUnder(
     db,
     reach,
-    found.map((row) => row.id),
+    spentPrefixes(openings.length ? categories : divisionsOf(categories)),
   )
-  const words = wordsIn(`${idea.title} ${idea.text}`)
-  const judged = found
-    .map((procurement) => {
-      const terms = contracts.filter((one) => one.procurement === procurement.id).map(termOf)
-      return {
-        procurement,
-        ...judge(
-          { ...procurement, category: procurement.category as Code, terms },
-          categories,
-          words,
-          sectors,
-          today,
-          language,
-        ),
-      }
-    })
-    .sort((a, b) => b.points - a.points || newestFirst(a.procurement, b.procurement))
-  const openings = await withHolders(db, reach, judged.filter((one) => one.opening).slice(0, MOST_OPENINGS))
-  const nearest = openings.length ? [] : await withHolders(db, reach, judged.slice(0, 5))
-  const spent = await purchasing.spentUnder(db, reach, openings.length ? spentPrefixes(categories) : divisions)
-  return { categories, openings, nearest, spent, people }
+  return {
+    categories,
+    confirmed,
+    today,
+    buyer,
+    openings,
+    found: here.length,
+    nearest,
+    buyers: buyersOf(fitting),
+    spent: spent.filter((one) => buyer === undefined || one.buyer === buyer),
+    people,
+  }
 }
+
+interface Ranked extends Judged {
+  readonly procurement: purchasing.ProcurementRow
+  readonly contracts: readonly Contract[]
+}
+
+/**
+ * Best reasons first. Of equals, one of each kind before the next of the same (so that five like contracts do not hide
+ * another way in), then what ends soonest, then the newest, then by title: never by chance.
+ */
+function inOrder(judged: readonly Ranked[]): Ranked[] {
+  const kindOf = (one: Ranked) => `${one.points} ${one.because[0]?.category ?? ''}`
+  const turns = new Map<string, number>()
+  const turn = new Map<Ranked, number>()
+  const sorted = [...judged].sort(byReason)
+  for (const one of sorted) {
+    turn.set(one, turns.get(kindOf(one)) ?? 0)
+    turns.set(kindOf(one), turn.get(one)! + 1)
+  }
+  return sorted.sort((a, b) => b.points - a.points || turn.get(a)! - turn.get(b)! || byReason(a, b))
+}
+
+const byReason = (a: Ranked, b: Ranked): number =>
+  b.points - a.points ||
+  soonest(a).localeCompare(soonest(b)) ||
+  (b.procurement.publishedOn ?? '').localeCompare(a.procurement.publishedOn ?? '') ||
+  a.procurement.title.localeCompare(b.procurement.title, 'sv') ||
+  a.procurement.id - b.procurement.id
+
+const LATE = '9999'
+const soonest = ({ renewal }: Ranked): string =>
+  renewal.kind === 'ahead' ? renewal.endsOn : renewal.kind === 'ended' ? '0000' : LATE
+
+function buyersOf(fitting: readonly Ranked[]): BuyerCount[] {
+  const groups = grouped(fitting, ({ procurement }) => procurement.buyer)
+  return [...groups]
+    .map(([buyer, own]) => ({ buyer, name: own[0]!.procurement.buyerName, openings: own.length }))
+    .sort((a, b) => b.openings - a.openings || a.name.localeCompare(b.name, 'sv'))
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
+  return groups
+}
+
+const divisionsOf = (categories: readonly Code[]): Code[] => [...new Set(categories.map(divisionOf))]
 
 /** A sum must be about what the idea is about: the group, or the whole division where the category is one. */
 const spentPrefixes = (categories: readonly Code[]): string[] => [
   ...new Set(
     categories.flatMap((code) => [
-      categoryOf(code)!.level === 'division' ? code.slice(0, 2) : code.slice(0, 3),
-      `${code.slice(0, 2)}000000`,
+      categoryOf(code).level === 'division' ? code.slice(0, 2) : code.slice(0, 3),
+      divisionOf(code),
     ]),
   ),
 ]
 
-/** The nearest groups first, so that a large division cannot crowd them out. */
-async function candidates(db: Database, reach: Reach, categories: readonly Code[], divisions: readonly string[]) {
-  const groups = [...new Set(categories.map((code) => code.slice(0, 3)))]
-  const near = await purchasing.procurementsUnder(db, reach, groups, CANDIDATES)
-  const broad = await purchasing.procurementsUnder(
-    db,
-    reach,
-    divisions.map((two) => `${two}000000`),
-    CANDIDATES,
-  )
-  const rest = await purchasing.procurementsUnder(db, reach, divisions, CANDIDATES)
-  return [
-    ...new Map(
-      [...near, ...broad, ...rest].filter((row) => row.category && isCode(row.category)).map((row) => [row.id, row]),
-    ).values(),
-  ]
+/** The nearest first, so that a large division cannot crowd them out; each procurement once. */
+async function candidates(db: Database, reach: Reach, categories: readonly Code[], most: number) {
+  const under = (prefixes: readonly string[]) => purchasing.procurementsUnder(db, reach, [...new Set(prefixes)], most)
+  const found = [
+    await under(categories.map((code) => code.replace(/0+$/, '').padEnd(3, '0'))),
+    await under(categories.flatMap((code) => ancestors(code))),
+    await under(categories.map((code) => code.slice(0, 3))),
+    await under(categories.map((code) => code.slice(0, 2))),
+  ].flat()
+  return [...new Map(found.filter((row) => row.category && isCode(row.category)).map((row) => [row.id, row])).values()]
 }
 
-const termOf = (one: {
-  startsOn: Day | null
-  endsOn: Day | null
-  extensionMonths: string
-  noticeMonths: number | null
-}): Term => ({
-  ...one,
+const idsOf = (rows: readonly purchasing.ProcurementRow[]): number[] => rows.map((row) => row.id)
+
+const termOf = (one: Contract): Term => ({
+  startsOn: one.startsOn,
+  endsOn: one.endsOn,
   extensionMonths: one.extensionMonths ? one.extensionMonths.split('+').map(Number) : [],
+  noticeMonths: one.noticeMonths,
 })
 
-const newestFirst = (a: purchasing.ProcurementRow, b: purchasing.ProcurementRow) =>
-  (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '') || a.id - b.id
-
-async function withHolders<J extends Judged & { procurement: purchasing.ProcurementRow }>(
-  db: Database,
-  reach: Reach,
-  judged: readonly J[],
-) {
-  const holders = await purchasing.holdersOf(
-    db,
-    reach,
-    judged.map((one) => one.procurement.id),
-  )
+async function withHolders(db: Database, reach: Reach, judged: readonly Ranked[]): Promise<Opening[]> {
+  const holders = await purchasing.holdersOf(db, reach, idsOf(judged.map((one) => one.procurement)))
   const spent = await purchasing.spentWith(db, reach, [...new Set(holders.flatMap((one) => one.supplier ?? []))])
   return judged.map((one) => {
     const mine = holders.filter((holder) => holder.procurement === one.procurement.id)
-    const sums = spent.filter(
-      (sum) => sum.buyer === one.procurement.buyer && mine.some((holder) => holder.supplier === sum.supplier),
-    )
-    const bought = sums.length
-      ? {
-          amount: sums.reduce((total, sum) => total + sum.amount, 0),
-          from: sums.map((sum) => sum.from).sort()[0]!,
-          to: sums
-            .map((sum) => sum.to)
-            .sort()
-            .at(-1)!,
-        }
-      : undefined
-    return { ...one, holders: mine, bought }
+    const named = new Map(mine.flatMap(({ supplier, name }) => (supplier && name ? [[supplier, name] as const] : [])))
+    const sums = spent.filter((sum) => sum.buyer === one.procurement.buyer && named.has(sum.supplier))
+    return { ...one, holders: mine, bought: sums.length ? together(sums, named) : undefined }
   })
+}
+
+function together(sums: readonly purchasing.SpentWith[], names: ReadonlyMap<number, string>): Bought {
+  const days = sums.flatMap(({ from, to }) => [from, to]).sort()
+  return {
+    amount: sums.reduce((total, sum) => total + sum.amount, 0),
+    from: days[0]!,
+    to: days.at(-1)!,
+    by: sums
+      .map(({ supplier, amount }) => ({ name: names.get(supplier)!, amount }))
+      .sort((a, b) => b.amount - a.amount),
+  }
 }
