@@ -1,7 +1,7 @@
 /** The command line as a person uses it: real processes, real folders, real signals. */
 import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../samples/build.js'
@@ -153,5 +153,27 @@ test('an operator’s link opens the operator’s pages in this machine’s brow
     fetch(`${base}/en/me/leave`, { method: 'POST', redirect: 'manual', headers: { cookie, origin } })
   expect((await leave('https://elsewhere.example')).status).toBe(403)
   expect((await leave(base)).status).toBe(303)
+  await gone(child, 'SIGTERM')
+})
+
+const ownAddress = Object.values(networkInterfaces())
+  .flat()
+  .find((one) => one && one.family === 'IPv4' && !one.internal)?.address
+
+test.skipIf(!ownAddress)('--host opens reading to the network, never writing', async () => {
+  const port = await freePort()
+  const { child, said } = await serving(at('open'), port, '--empty', '--host', '0.0.0.0')
+  const [here, network] = [`http://127.0.0.1:${port}`, `http://${ownAddress}:${port}`]
+  const link = /\/operator\?ticket=\S+/.exec(said)![0]
+  const entered = await fetch(`${here}/en${link}`, { redirect: 'manual' })
+  const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!
+  const status = (address: string, options: RequestInit = {}) =>
+    fetch(address, { redirect: 'manual', ...options }).then((answer) => answer.status)
+  expect(await status(`${network}/en`)).toBe(200)
+  expect(await status(`${network}/en${link}`)).toBe(403)
+  expect(await status(`${network}/en/me`, { headers: { cookie } })).toBe(403)
+  const writing = { method: 'POST', headers: { cookie, origin: network } }
+  expect(await status(`${network}/en/me/leave`, writing)).toBe(403)
+  expect(await status(`${here}/en/me/leave`, { ...writing, headers: { cookie, origin: here } })).toBe(303)
   await gone(child, 'SIGTERM')
 })

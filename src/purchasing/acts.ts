@@ -5,8 +5,7 @@ import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import { append } from '../record/index.js'
-import { publicationOf } from './publication.js'
-import { importAt, markPublished } from './store/imports.js'
+import { importAt, markPublished, timeOf } from './store/imports.js'
 import { lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
 import { publishRows } from './store/publication.js'
@@ -21,23 +20,22 @@ export interface Published {
 
 /**
  * Publishes what an import brought: exactly what `publicationOf` says. What is about persons, or stands on an account that
- * may not be shown, stays internal. Refused when there is no such import, or when it is published already.
+ * may not be shown, stays internal. Dated by the database when no time is given. Refused when there is no such import, or when it is published already.
  */
-export const publishImport = (db: Database, id: string, actor: Actor, now = new Date()): Promise<Published | Refusal> =>
+export const publishImport = (db: Database, id: string, actor: Actor, now?: Date): Promise<Published | Refusal> =>
   asBatch(() =>
     inTransaction(db, async (tx) => {
       await lockLanding(tx)
       const found = await importAt(tx, 'internal', id)
       if (!found) return refuse(say('purchasing.imports.missing'), 404)
       if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
-      const { internal } = await publicationOf(tx, id)
-      const kept = internal.reduce((sum, one) => sum + (one.why === 'withheld-name' ? 0 : one.count), 0)
-      const counts = { ...(await publishRows(tx, id)), kept }
-      await markPublished(tx, id, actor.kind, instantOf(now))
+      const at = now ? instantOf(now) : await timeOf(tx)
+      const counts = await publishRows(tx, id)
+      await markPublished(tx, id, actor.kind, at)
       await refreshProcurements(tx, id)
       await refreshSuppliers(tx, id)
       await rollUp(tx, id)
-      await append(tx, 'publish', actor, { import: id, ...counts }, instantOf(now))
+      await append(tx, 'publish', actor, { import: id, ...counts }, at)
       return counts
     }),
   )

@@ -1,19 +1,135 @@
-/** HTTP of what the city buys. An import that is not published does not exist for others than the operator. */
+/**
+ * HTTP of what the city buys. The same addresses stand for everyone and for the operator; what one may not see does not
+ * exist, and the acts exist for the operator only.
+ */
+import { dayOfInstant, instantOf } from '../kit/day.js'
 import { idOf } from '../kit/id.js'
-import { addresses, NotFound } from '../web/http.js'
-import { ImportPage, ImportsPage, ProcurementPage } from './pages.js'
+import { refused } from '../kit/refuse.js'
+import { say } from '../kit/words/index.js'
+import { entriesOf } from '../record/index.js'
+import { addresses, NotFound, type Request } from '../web/http.js'
+import { hrefIn, RefusalPage } from '../web/index.js'
+import { publishImport } from './acts.js'
+import { askedOfList, stated } from './asked.js'
+import { facetsOf } from './facets.js'
+import { importFile, type Sum } from './import/pipeline.js'
+import { BuyerPage } from './pages/buyer.js'
+import { ImportPage } from './pages/import.js'
+import { ImportsPage, type NotRead } from './pages/imports.js'
+import { BuyersPage, SuppliersPage } from './pages/lists.js'
+import { problemsCsv, problemsHead } from './pages/problems.js'
+import { ProcurementPage } from './pages/procurement.js'
+import { ProcurementsPage } from './pages/procurements.js'
+import { SupplierPage } from './pages/supplier.js'
+import { publicationOf } from './publication.js'
+import { byDivision } from './spending.js'
+import * as buyers from './store/buyers.js'
 import { importAt, imports, problemsOf } from './store/imports.js'
-import { contractsOf, holdersOf, procurementAt } from './store/procurements.js'
+import * as overview from './store/overview.js'
+import { problemCounts, problemsAfter } from './store/problems.js'
+import { contractsOf, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
+import { procurementPairs, procurementsFound } from './store/search.js'
+import * as suppliers from './store/suppliers.js'
+import { nextEnd } from './term.js'
 
 export const purchasingAddresses = addresses()
+
+const today = (c: Request) => dayOfInstant(instantOf(c.var.now))
+
+purchasingAddresses.get('/procurements', async (c) => {
+  const { reader, db } = c.var
+  const asked = {
+    ...askedOfList(c.req.query()),
+    division: stated(c.req.query('division'), /^\d{2}$/),
+    buyer: stated(c.req.query('buyer'), /^\d{1,20}$/),
+  }
+  const facets = facetsOf(await procurementPairs(db, reader.reach, asked.words), asked)
+  const found = await procurementsFound(db, reader.reach, asked, asked)
+  const contracts = await contractsOf(
+    db,
+    reader.reach,
+    found.map(({ id }) => id),
+  )
+  const rows = found.map((row) => ({
+    ...row,
+    endsOn: nextEnd(
+      contracts.filter(({ procurement }) => procurement === row.id),
+      today(c),
+    ),
+  }))
+  return c.html(<ProcurementsPage reader={reader} asked={asked} facets={facets} rows={rows} />)
+})
 
 purchasingAddresses.get('/procurements/:address', async (c) => {
   const { reader, db } = c.var
   const procurement = await procurementAt(db, reader.reach, c.req.param('address'))
   if (!procurement) throw new NotFound()
-  const holders = await holdersOf(db, reader.reach, [procurement.id])
-  const contracts = await contractsOf(db, reader.reach, [procurement.id])
-  return c.html(<ProcurementPage reader={reader} procurement={procurement} holders={holders} contracts={contracts} />)
+  const { id } = procurement
+  return c.html(
+    <ProcurementPage
+      reader={reader}
+      procurement={procurement}
+      buyerNumber={await buyers.buyerNumber(db, procurement.buyer)}
+      holders={await holdersOf(db, reader.reach, [id])}
+      contracts={await contractsOf(db, reader.reach, [id])}
+      sources={await sourcesOf(db, reader.reach, id)}
+      today={today(c)}
+    />,
+  )
+})
+
+purchasingAddresses.get('/suppliers', async (c) => {
+  const { reader, db } = c.var
+  const asked = askedOfList(c.req.query())
+  const rows = await suppliers.suppliersFound(db, reader.reach, asked)
+  return c.html(<SuppliersPage reader={reader} asked={asked} rows={rows} />)
+})
+
+purchasingAddresses.get('/suppliers/:address', async (c) => {
+  const { reader, db } = c.var
+  const { reach } = reader
+  const supplier = await suppliers.supplierAt(db, reach, c.req.param('address'))
+  if (!supplier) throw new NotFound()
+  const asked = askedOfList(c.req.query())
+  return c.html(
+    <SupplierPage
+      reader={reader}
+      supplier={supplier}
+      asked={asked}
+      holdings={await suppliers.holdingsOf(db, reach, supplier.id, asked)}
+      terms={await suppliers.termsHeld(db, reach, supplier.id)}
+      sold={await overview.soldBy(db, reach, supplier.id)}
+      files={await overview.filesBehind(db, reach, { supplier: supplier.id })}
+      names={await suppliers.namesTold(db, reach, supplier.id)}
+      today={today(c)}
+    />,
+  )
+})
+
+purchasingAddresses.get('/buyers', async (c) => {
+  const { reader, db } = c.var
+  const asked = askedOfList(c.req.query())
+  return c.html(<BuyersPage reader={reader} asked={asked} rows={await buyers.buyersFound(db, reader.reach, asked)} />)
+})
+
+const MOST_SUPPLIERS = 20
+
+purchasingAddresses.get('/buyers/:number', async (c) => {
+  const { reader, db } = c.var
+  const { reach } = reader
+  const buyer = await buyers.buyerAt(db, reach, c.req.param('number'))
+  if (!buyer) throw new NotFound()
+  return c.html(
+    <BuyerPage
+      reader={reader}
+      buyer={buyer}
+      procurements={await buyers.procurementsHad(db, reach, buyer.id)}
+      divisions={byDivision(await overview.boughtByAccount(db, reach, buyer.id))}
+      units={await overview.boughtByUnit(db, reach, buyer.id)}
+      suppliers={await overview.boughtBySupplier(db, reach, buyer.id, MOST_SUPPLIERS)}
+      files={await overview.filesBehind(db, reach, { buyer: buyer.id })}
+    />,
+  )
 })
 
 purchasingAddresses.get('/imports', async (c) => {
@@ -21,11 +137,96 @@ purchasingAddresses.get('/imports', async (c) => {
   return c.html(<ImportsPage reader={reader} rows={await imports(db, reader.reach)} />)
 })
 
+/** Each file is an import of its own; those that could be read stay read when another is refused. */
+purchasingAddresses.post('/imports', async (c) => {
+  const { reader, db, now } = c.var
+  operatorActs(c)
+  const { file } = await c.req.parseBody({ all: true })
+  const files = [file].flat().filter((one): one is File => one instanceof File && one.name !== '')
+  const errors: NotRead[] = files.length ? [] : [{ because: say('purchasing.upload.noFile') }]
+  const read: string[] = []
+  for (const one of files) {
+    const source = { name: one.name, size: one.size, read: () => one.stream() as AsyncIterable<Uint8Array> }
+    const report = await importFile(db, source, c.var.actor, { now })
+    if (refused(report)) errors.push({ file: one.name, because: report.because })
+    else read.push(report.id)
+  }
+  if (errors.length)
+    return c.html(<ImportsPage reader={reader} rows={await imports(db, 'internal')} errors={errors} />, 422)
+  const [only] = read
+  return c.redirect(hrefIn(reader, read.length === 1 ? `/imports/${only}` : '/imports'), 303)
+})
+
+/** For everyone else there is nothing to act on. */
+function operatorActs(c: Request): void {
+  if (c.var.reader.reach !== 'internal') throw new NotFound()
+}
+
+/** Where the import stands in the record, as far back as the record is looked through. */
+const LOOKED_THROUGH = 1000
+async function entriesAbout(c: Request, id: string) {
+  const entries = await entriesOf(c.var.db, LOOKED_THROUGH)
+  return entries.filter(({ body }) => (JSON.parse(body) as { import?: string }).import === id)
+}
+
+async function importOf(c: Request) {
+  const id = idOf(c.req.param('id') ?? '')
+  const row = id && (await importAt(c.var.db, c.var.reader.reach, id))
+  if (!row) throw new NotFound()
+  return row
+}
+
 purchasingAddresses.get('/imports/:id', async (c) => {
   const { reader, db } = c.var
-  const id = idOf(c.req.param('id'))
-  const row = id && (await importAt(db, reader.reach, id))
-  if (!row) throw new NotFound()
-  const problems = await problemsOf(db, reader.reach, row.id)
-  return c.html(<ImportPage reader={reader} row={row} problems={problems} operator={reader.reach === 'internal'} />)
+  const row = await importOf(c)
+  const sums = JSON.parse(row.sums) as Sum[]
+  const isOperator = reader.reach === 'internal'
+  return c.html(
+    <ImportPage
+      reader={reader}
+      row={row}
+      sums={sums}
+      buyers={await buyers.buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
+      {...(isOperator
+        ? {
+            problems: {
+              rows: await problemsOf(db, reader.reach, row.id),
+              counts: await problemCounts(db, row.id),
+            },
+          }
+        : {})}
+      entries={await entriesAbout(c, row.id)}
+      publication={isOperator && !row.published_at ? await publicationOf(db, row.id) : undefined}
+      done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
+    />,
+  )
+})
+
+const PROBLEMS_AT_A_TIME = 5000
+
+purchasingAddresses.get('/imports/:id/problems.csv', async (c) => {
+  const { reader, db } = c.var
+  operatorActs(c)
+  const { id } = await importOf(c)
+  let csv = `\uFEFF${problemsHead(reader)}`
+  for (let after = -1; ;) {
+    const rows = await problemsAfter(db, id, after, PROBLEMS_AT_A_TIME)
+    const last = rows.at(-1)
+    if (!last) break
+    csv += problemsCsv(reader, rows)
+    after = last.ordinal
+  }
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="fairlane-problems-${id.slice(0, 8)}.csv"`)
+  return c.body(csv)
+})
+
+purchasingAddresses.post('/imports/:id/publication', async (c) => {
+  const { reader, db, now } = c.var
+  operatorActs(c)
+  const { id } = await importOf(c)
+  const published = await publishImport(db, id, c.var.actor, now)
+  if (!refused(published)) return c.redirect(hrefIn(reader, `/imports/${id}?published=now`), 303)
+  const next = [{ href: hrefIn(reader, `/imports/${id}`), label: reader.words('purchasing.publication.toImport') }]
+  return c.html(<RefusalPage reader={reader} refusal={published} next={next} />, published.status)
 })

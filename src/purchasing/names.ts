@@ -49,7 +49,7 @@ export function buyerName(written: string): string {
         ? word
         : small.has(word) && index > 0
           ? word.toLocaleLowerCase('sv')
-          : word.replace(/\p{L}+/gu, (run) => run[0] + run.slice(1).toLocaleLowerCase('sv')),
+          : word.replace(/\p{L}+/gu, (run) => run.charAt(0) + run.slice(1).toLocaleLowerCase('sv')),
     )
     .join(' ')
 }

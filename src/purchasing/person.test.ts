@@ -18,6 +18,8 @@ const TABLE: [string, Omit<Named, 'name'>, kind: string, mayPublish: boolean][] 
   ['STOCKHOLMS STADSMISSION', {}, 'company', true],
   ['Mediflexible Bt.', {}, 'company', true],
   ['Trygg-Hansa', { size: 'Stora företag' }, 'unknown', true],
+  ['SWISS RE', { size: 'Stora företag' }, 'unknown', true],
+  ['C-J Natur', { size: 'Små företag' }, 'unknown', false],
   ['Othinds Consulting', { size: 'Mikroföretag' }, 'unknown', false],
   ['Sweatech', {}, 'unknown', false],
   ['Okänt utländskt nummer', { organisationNumber: '4711' }, 'unknown', false],

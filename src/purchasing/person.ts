@@ -74,7 +74,7 @@ const FORM = between(
   ].join('|'),
 )
 
-const INITIALS = /^\p{Lu}\.?(?:[\s-]?\p{Lu}\.?)? ?\p{Lu}\p{L}+|^\p{L}+, \p{L}+$/u
+const INITIALS = /^(?:\p{Lu}(?:\.\s?|\s|-)){1,2}\p{Lu}\p{L}+|^\p{L}+, \p{L}+$/u
 /** The statistics' words for companies of at least ten employees. */
 const LARGER = /^(små|medelstora|stora) företag$/i
 

@@ -6,14 +6,22 @@ import { refused } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
 import type { BuyerNamed, Place, Problem, Row, SupplierNamed } from './statement.js'
 
-/** 'Köpare ID' is 'kopare_id'. */
-export const folded = (name: string): string =>
-  name
+const foldedNames = new Map<string, string>()
+
+/** 'Köpare ID' is 'kopare_id'. Every cell asks for it, and column names are few: they are remembered. */
+export function folded(name: string): string {
+  const known = foldedNames.get(name)
+  if (known !== undefined) return known
+  if (foldedNames.size > 1000) foldedNames.clear()
+  const made = name
     .trim()
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[\s-]+/g, '_')
+  foldedNames.set(name, made)
+  return made
+}
 
 /** Thrown inside a format's reading of one row, and turned into a refused row there. */
 class Unreadable extends Error {
@@ -52,13 +60,6 @@ export function fieldsOf(row: Row, named: (column: string) => string = folded): 
   }
   const needed = (column: string) => text(column) || fail(column, say('purchasing.import.missing', { column }))
   const shown = (column: string) => ({ column, value: isPersonal(text(column)) ? MASK : text(column) })
-  const note = (column: string, because: Message): Problem => ({
-    kind: 'problem',
-    place: { line: row.line, column },
-    severity: 'note',
-    because,
-    original: masked(row),
-  })
   return {
     row,
     columns: [...values.keys()],
@@ -72,6 +73,30 @@ export function fieldsOf(row: Row, named: (column: string) => string = folded): 
     },
     amount: (column) => hundredthsOf(needed(column)) ?? fail(column, say('purchasing.import.notAmount', shown(column))),
     day: (column) => writtenDay(needed(column)) ?? fail(column, say('purchasing.import.notDate', shown(column))),
+    ...leniently(row, text, shown),
+    months: (column) => {
+      if (!text(column)) return []
+      if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(text(column)))
+        return fail(column, say('purchasing.import.notMonths', shown(column)))
+      return text(column).split('+').map(Number)
+    },
+  }
+}
+
+/** Fields that a row can do without: what cannot be read is told of, and the row is kept. */
+function leniently(
+  row: Row,
+  text: (column: string) => string,
+  shown: (column: string) => { column: string; value: string },
+): Pick<Fields, 'category' | 'dayIfKnown'> {
+  const note = (column: string, because: Message): Problem => ({
+    kind: 'problem',
+    place: { line: row.line, column },
+    severity: 'note',
+    because,
+    original: masked(row),
+  })
+  return {
     category: (column) => {
       if (!text(column)) return { notes: [] }
       const read = readCode(text(column))
@@ -82,12 +107,6 @@ export function fieldsOf(row: Row, named: (column: string) => string = folded): 
       if (!text(column)) return { notes: [] }
       const on = writtenDay(text(column))?.on
       return on ? { on, notes: [] } : { notes: [note(column, say('purchasing.import.dayUnknown', shown(column)))] }
-    },
-    months: (column) => {
-      if (!text(column)) return []
-      if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(text(column)))
-        return fail(column, say('purchasing.import.notMonths', shown(column)))
-      return text(column).split('+').map(Number)
     },
   }
 }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { isAllCapitals, procurementAddress, supplierKey } from '../names.js'
-import { personOf } from '../person.js'
+import { personOf, stricter } from '../person.js'
 import type { Cell } from '../store/staging.js'
 import type { SupplierTold } from '../supplier.js'
 import type {
@@ -37,22 +37,25 @@ export class Gathering {
   readonly units = new Places<{ buyer: number; name: string }>()
   readonly suppliers = new Places<SupplierTold>()
   readonly accounts = new Places<{ buyer: number; code: string; text: string }>()
+  /** Suppliers as written, so that each spelling is judged once. */
+  #written = new Map<string, number>()
 
   constructor(readonly id: string) {}
 
   /** In the order of the staging table's columns. */
   purchase(one: PurchaseStatement): Cell[] {
     const buyer = this.#buyer(one.buyer)
+    const supplier = this.#supplier(one.supplier)
     const { code, text } = one.account
     return [
       this.id,
       one.place.line,
       buyer,
       one.unit === undefined ? null : this.units.placeOf(`${buyer} ${one.unit}`, { buyer, name: one.unit }),
-      this.#supplier(one.supplier),
+      supplier,
       this.accounts.placeOf(`${buyer} ${code} ${text}`, { buyer, code, text }),
       one.voucher,
-      fingerprint(one),
+      fingerprint(one, supplier === null ? undefined : this.suppliers.all[supplier]!.nameKey),
       one.amount,
       one.currency,
       one.bookedOn,
@@ -90,14 +93,25 @@ export class Gathering {
   /** Null where the source withholds the name. A name not all in capitals is preferred. */
   #supplier({ name, organisationNumber, size }: SupplierNamed): number | null {
     if (name === undefined) return null
+    const written = `${organisationNumber ?? ''} ${size ?? ''} ${name}`
+    const known = this.#written.get(written)
+    if (known !== undefined) return known
     const nameKey = supplierKey(name)
     const told = { nameKey, name, organisationNumber, size, personhood: personOf({ name, organisationNumber, size }) }
     const place = this.suppliers.placeOf(`${organisationNumber ?? ''} ${nameKey}`, told)
-    if (isAllCapitals(this.suppliers.all[place]!.name) && !isAllCapitals(name))
-      this.suppliers.all[place] = { ...this.suppliers.all[place]!, name }
+    this.suppliers.all[place] = bothTold(this.suppliers.all[place]!, told)
+    this.#written.set(written, place)
     return place
   }
 }
+
+/** One supplier written twice: the readable name, the size that is given, the more careful judgement. */
+const bothTold = (one: SupplierTold, other: SupplierTold): SupplierTold => ({
+  ...one,
+  name: isAllCapitals(one.name) && !isAllCapitals(other.name) ? other.name : one.name,
+  size: other.size ?? one.size,
+  personhood: stricter(one.personhood, other.personhood),
+})
 
 const contractCells = (one: ContractStatement): Cell[] => [
   one.number,
@@ -116,12 +130,10 @@ const namedBy = (one: Awarded): Omit<ProcurementNamed, 'innovation'> =>
     : one.procurement
 
 /** What makes two postings of one voucher the same. */
-const fingerprint = (one: PurchaseStatement): string => {
-  const supplier = one.supplier.name === undefined ? undefined : supplierKey(one.supplier.name)
-  return createHash('sha256')
+const fingerprint = (one: PurchaseStatement, supplier: string | undefined): string =>
+  createHash('sha256')
     .update(
       JSON.stringify([one.account, supplier, one.amount, one.bookedOn, one.unit, one.invoiceNumber, one.contract]),
     )
     .digest('hex')
     .slice(0, 32)
-}

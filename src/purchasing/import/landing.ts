@@ -1,7 +1,7 @@
 /** The one short transaction in which a staged import becomes the buyer's own facts, with its report and its record entry. */
 import { categoryOfAccount } from '../../categories/index.js'
 import type { Actor } from '../../kit/actor.js'
-import { instantOf, type Instant } from '../../kit/day.js'
+import type { Instant } from '../../kit/day.js'
 import type { Database } from '../../kit/db/index.js'
 import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
@@ -42,7 +42,7 @@ export async function landImport(tx: Database, { gathering, told, actor, at }: L
   await analyseStaging(tx)
   const kept = await landFacts(tx, id)
   const unchanged = statements - kept
-  await store.finishImport(tx, id, { kept, unchanged, finished_at: instantOf(new Date()) })
+  await store.finishImport(tx, id, { kept, unchanged })
   const { format, digest, read, refused, sums } = told
   await append(tx, 'import', actor, { import: id, format, digest, read, kept, unchanged, refused, sums }, at)
   return kept

@@ -5,12 +5,14 @@
  */
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../kit/actor.js'
-import { instantOf, monthOf } from '../../kit/day.js'
+import { instantOf, monthOf, type Instant } from '../../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { newId } from '../../kit/id.js'
 import type { Progress } from '../../kit/progress.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
+import { timeOf } from '../store/imports.js'
+import { analyseFacts } from '../store/landing.js'
 import * as staging from '../store/staging.js'
 import { formatOf } from './formats/index.js'
 import { Gathering } from './gathering.js'
@@ -46,6 +48,7 @@ export interface Report extends Omit<Told, 'digest' | 'statements'> {
   readonly unchanged: number
 }
 export interface ImportOptions {
+  /** The database's own time when not given. */
   readonly now?: Date
   readonly progress?: Progress
 }
@@ -58,13 +61,14 @@ export async function importFile(
   db: Database,
   source: Source,
   actor: Actor,
-  { now = new Date(), progress }: ImportOptions = {},
+  { now, progress }: ImportOptions = {},
 ): Promise<Report | Refusal> {
-  const id = newId(now.getTime())
+  const at = now ? instantOf(now) : await timeOf(db)
+  const id = newId(Date.parse(at))
   await clearStaging(db)
   running.add(id)
   try {
-    return await asBatch(() => stageAndLand(db, id, source, actor, now, progress))
+    return await asBatch(() => stageAndLand(db, id, source, actor, at, progress))
   } catch (error) {
     if (!(error instanceof BrokenTable)) throw error
     return refuse(say('purchasing.import.table.broken', { line: error.line }))
@@ -86,7 +90,7 @@ async function stageAndLand(
   id: string,
   source: Source,
   actor: Actor,
-  now: Date,
+  at: Instant,
   progress: Progress | undefined,
 ): Promise<Report | Refusal> {
   const hash = createHash('sha256')
@@ -101,8 +105,9 @@ async function stageAndLand(
   for await (const one of format.read(stage.counting(table.rows))) await stage.take(one)
   await stage.flush()
   const told = { file: source.name, format: format.name, digest: hash.digest('hex'), ...stage.told() }
-  const kept = await inTransaction(db, (tx) => landImport(tx, { gathering, told, actor, at: instantOf(now) }))
+  const kept = await inTransaction(db, (tx) => landImport(tx, { gathering, told, actor, at }))
   if (refused(kept)) return kept
+  await analyseFacts(db)
   const { digest: _, statements, ...report } = told
   return { id, kept, unchanged: statements - kept, ...report }
 }

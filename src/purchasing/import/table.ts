@@ -124,6 +124,14 @@ function decoderFor(first: Buffer) {
   const utf16 = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined
   let encoding: Encoding = utf16 ?? (isUtf8(first) ? 'utf-8' : 'windows-1252')
   let decided = utf16 !== undefined || !isAscii(first)
+  /** False when these bytes show that it is another encoding than was thought. */
+  const decide = (bytes: Uint8Array): boolean => {
+    if (decided || isAscii(bytes)) return true
+    decided = true
+    if (isUtf8(bytes)) return true
+    encoding = 'windows-1252'
+    return false
+  }
   return {
     get encoding() {
       return encoding
@@ -133,10 +141,7 @@ function decoderFor(first: Buffer) {
       try {
         yield decoder.write(head)
         for (let next = await rest.next(); !next.done; next = await rest.next()) {
-          if (!decided && !isAscii(next.value)) {
-            decided = true
-            if (!isUtf8(next.value)) decoder = iconv.getDecoder((encoding = 'windows-1252'))
-          }
+          if (!decide(next.value)) decoder = iconv.getDecoder(encoding)
           yield decoder.write(Buffer.from(next.value))
         }
         yield decoder.end() ?? ''

@@ -1,7 +1,7 @@
 /** SQL of imports and their reports. */
 import type { Reach } from '../../kit/actor.js'
 import type { Instant } from '../../kit/day.js'
-import { type Database, type Insertable, type Tables } from '../../kit/db/index.js'
+import { sql, type Database, type Insertable, type Tables } from '../../kit/db/index.js'
 
 /** The latest first, at most a hundred; within 'published' only those an act published. */
 export const imports = (db: Database, reach: Reach = 'internal') =>
@@ -37,12 +37,19 @@ export const importWithDigest = (db: Database, digest: string) =>
 export const insertImport = (db: Database, row: Insertable<Tables['purchasing.import']>) =>
   db.insertInto('purchasing.import').values(row).execute()
 
-/** Says how many rows were new, and when the import was done. */
-export const finishImport = (
-  db: Database,
-  id: string,
-  done: { kept: number; unchanged: number; finished_at: Instant },
-) => db.updateTable('purchasing.import').set(done).where('id', '=', id).execute()
+/** The database's own time: that of its transaction. */
+export async function timeOf(db: Database): Promise<Instant> {
+  const { rows } = await sql<{ now: Instant }>`select now() as now`.execute(db)
+  return rows[0]!.now
+}
+
+/** Says how many rows were new, and that the import is done by now. */
+export const finishImport = (db: Database, id: string, done: { kept: number; unchanged: number }) =>
+  db
+    .updateTable('purchasing.import')
+    .set({ ...done, finished_at: sql<Instant>`clock_timestamp()` })
+    .where('id', '=', id)
+    .execute()
 
 /** Whoever publishes first stands; nothing is changed after that. */
 export const markPublished = (db: Database, id: string, by: string, now: Instant) =>

@@ -1,8 +1,14 @@
 /** SQL that makes a staged import visible, inside the one short transaction of its landing. */
 import { sql, type Database } from '../../kit/db/index.js'
 
-/** Two landings never run at once, or both would find the same supplier missing. */
-export const lockLanding = (db: Database) => sql`select pg_advisory_xact_lock(7102)`.execute(db)
+/**
+ * Two landings never run at once, or both would find the same supplier missing. Within one, sorts stay in memory: pages
+ * wait for it.
+ */
+export async function lockLanding(db: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7102)`.execute(db)
+  await sql`set local work_mem = '64MB'`.execute(db)
+}
 
 const affected = ({ numAffectedRows }: { numAffectedRows?: bigint | undefined }) => Number(numAffectedRows ?? 0)
 const party = (noun: 'buyer' | 'unit' | 'supplier' | 'account') =>
@@ -49,6 +55,7 @@ export async function landProcurements(db: Database, id: string): Promise<void> 
     from purchasing.staged_procurement s join ${party('buyer')}
     join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
     where s.import = ${id} group by p.id, s.import`.execute(db)
+  await sql`analyze purchasing.procurement`.execute(db)
 }
 
 /** Answers how many awards no earlier import had told of. A withheld supplier counts as known when its lot was told of. */
@@ -113,10 +120,13 @@ export const landProblems = (db: Database, id: string) =>
 
 /** Recomputes, for both reaches, what is shown of the procurements that this import tells of. */
 export async function refreshProcurements(db: Database, id: string): Promise<void> {
-  const touched = sql`array(select procurement from purchasing.procurement_source where import = ${id})`
-  await sql`delete from purchasing.procurement_shown where procurement = any(${touched})`.execute(db)
-  await sql`insert into purchasing.procurement_shown
-    select * from purchasing.procurement_merged where procurement = any(${touched})`.execute(db)
+  const touched = sql`(select distinct procurement from purchasing.procurement_source where import = ${id})`
+  await sql`delete from purchasing.procurement_shown where procurement in ${touched}`.execute(db)
+  // Lateral, so that the view is worked out for each of these and not for all.
+  await sql`insert into purchasing.procurement_shown select m.* from ${touched} t
+    cross join lateral (select * from purchasing.procurement_merged m where m.procurement = t.procurement) m`.execute(
+    db,
+  )
 }
 
 /** Recomputes this import's part of the roll-up. */
@@ -127,4 +137,14 @@ export async function rollUp(db: Database, id: string): Promise<void> {
     select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, visibility,
       sum(amount)::bigint, count(*)
     from purchasing.purchase where import = ${id} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(db)
+}
+
+const GROWN = ['supplier', 'supplier_source', 'procurement_source', 'procurement_shown', 'award', 'contract'].concat([
+  'purchase',
+  'spend',
+])
+
+/** The embedded database has nobody who keeps its planner informed: after an import, each table by itself. */
+export async function analyseFacts(db: Database): Promise<void> {
+  for (const table of GROWN) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
 }

@@ -159,8 +159,9 @@ export async function insertSupplierSources(
 
 /** Recomputes, for both reaches, what is shown of the suppliers that this import tells of. */
 export async function refreshSuppliers(db: Database, id: string): Promise<void> {
-  const touched = sql`array(select supplier from purchasing.supplier_source where import = ${id})`
-  await sql`delete from purchasing.supplier_shown where supplier = any(${touched})`.execute(db)
-  await sql`insert into purchasing.supplier_shown
-    select * from purchasing.supplier_merged where supplier = any(${touched})`.execute(db)
+  const touched = sql`(select distinct supplier from purchasing.supplier_source where import = ${id})`
+  await sql`delete from purchasing.supplier_shown where supplier in ${touched}`.execute(db)
+  // Lateral, so that the view is worked out for each of these and not for all.
+  await sql`insert into purchasing.supplier_shown select m.* from ${touched} t
+    cross join lateral (select * from purchasing.supplier_merged m where m.supplier = t.supplier) m`.execute(db)
 }

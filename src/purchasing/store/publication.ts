@@ -94,28 +94,27 @@ export async function partiesByStanding(
   return rows[0]!
 }
 
-/** Every row of the import that may be public becomes so. Answers what did. */
+/** Every row of the import that may be public becomes so. Answers what did, and how many purchases did not. */
 export async function publishRows(
   db: Database,
   id: string,
-): Promise<{ procurements: number; purchases: number; suppliers: number }> {
-  const named = await sql`
-    update purchasing.supplier_source set visibility = 'published' where import = ${id} and supplier in (
-      select id from purchasing.supplier where may_publish and id in (${holding(id)} union ${bought(id)}))
-    returning supplier`.execute(db)
+): Promise<{ procurements: number; purchases: number; suppliers: number; kept: number }> {
   const bills = await sql`
     update purchasing.purchase set visibility = 'published' where id in (
       select id from purchasing.purchase_standing where import = ${id} and kept is null)`.execute(db)
+  const named = await sql`
+    update purchasing.supplier_source set visibility = 'published' where import = ${id} and supplier in (
+      select id from purchasing.supplier where may_publish and id in (${holding(id)}
+        union select supplier from purchasing.purchase where import = ${id} and visibility = 'published'))
+    returning supplier`.execute(db)
   await sql`
     update purchasing.buyer set visibility = 'published' where visibility = 'internal' and id in (
       select p.buyer from purchasing.procurement_source s join purchasing.procurement p on p.id = s.procurement
         where s.import = ${id}
       union select buyer from purchasing.purchase where import = ${id} and visibility = 'published')`.execute(db)
-  const { procurements } = await db
-    .selectFrom('purchasing.procurement_source')
-    .select((is) => is.fn.countAll<number>().as('procurements'))
-    .where('import', '=', id)
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ procurements: number; kept: number }>`select
+    (select count(*) from purchasing.procurement_source where import = ${id}) as procurements,
+    (select count(*) from purchasing.purchase where import = ${id} and visibility = 'internal') as kept`.execute(db)
   const suppliers = new Set((named.rows as { supplier: number }[]).map((row) => row.supplier)).size
-  return { procurements, purchases: Number(bills.numAffectedRows ?? 0), suppliers }
+  return { ...rows[0]!, purchases: Number(bills.numAffectedRows ?? 0), suppliers }
 }

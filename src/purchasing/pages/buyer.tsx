@@ -1,0 +1,235 @@
+/** One buyer: what it buys as a picture and a table, who in it buys, whom it buys of, and what it has procured. */
+import { labelOf } from '../../categories/index.js'
+import { shareInWords } from '../../kit/money.js'
+import {
+  Figures,
+  hrefIn,
+  Page,
+  Section,
+  Table,
+  Treemap,
+  Unknown,
+  Why,
+  type Part,
+  type Reader,
+} from '../../web/index.js'
+import { addressed } from '../asked.js'
+import type { DivisionSum } from '../spending.js'
+import type { BuyerRow } from '../store/buyers.js'
+import type { FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
+import { accountRows, counted, exactly, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+
+export interface BuyerProps {
+  readonly reader: Reader
+  readonly buyer: BuyerRow
+  readonly procurements: number
+  readonly divisions: readonly DivisionSum[]
+  readonly units: readonly UnitSum[]
+  readonly suppliers: readonly SupplierSum[]
+  readonly files: readonly FileBehind[]
+}
+
+export function BuyerPage(props: BuyerProps) {
+  const { reader, buyer, divisions } = props
+  const { words } = reader
+  return (
+    <Page
+      reader={reader}
+      title={buyer.name}
+      lead={words('purchasing.buyer.lead', {
+        sector: words(`purchasing.sector.${buyer.sector}`),
+        number: numberWritten(buyer.number),
+      })}
+      trail={[{ href: hrefIn(reader, '/buyers'), label: words('purchasing.buyers.title') }]}
+      wide
+    >
+      <Main {...props} />
+      <Section title={words('purchasing.buyer.bought')}>
+        {divisions.length === 0 ? (
+          <Unknown reader={reader} known={words('purchasing.buyer.boughtKnown')} />
+        ) : (
+          <Bought {...props} />
+        )}
+      </Section>
+      {divisions.length > 0 && <Parties {...props} />}
+    </Page>
+  )
+}
+
+function Main({ reader, buyer, procurements, files }: BuyerProps) {
+  const { words } = reader
+  return (
+    <Figures
+      figures={[
+        {
+          label: words('purchasing.bought'),
+          value: files.length ? (
+            money(reader, sumOf(files))
+          ) : (
+            <Unknown reader={reader} known={words('purchasing.buyer.boughtKnown')} />
+          ),
+          detail: files.length ? words('purchasing.why.vat') : undefined,
+          why: <SumWhy reader={reader} files={files} about={words('purchasing.bought')} />,
+        },
+        {
+          label: words('purchasing.procurements.title'),
+          value: counted(reader, procurements),
+          detail:
+            procurements > 0 ? (
+              <a class="ds-link" href={hrefIn(reader, addressed('/procurements', { buyer: buyer.number }))}>
+                {words('purchasing.buyer.procurements')}
+              </a>
+            ) : undefined,
+        },
+      ]}
+    />
+  )
+}
+
+const MOST_PARTS = 8
+const HUES = [1, 2, 3, 4, 5, 6, 7] as const
+
+const nameOf = (reader: Reader, { division }: DivisionSum): string =>
+  division ? labelOf(division, reader.language) : reader.words('purchasing.buyer.noCategory')
+
+/** The largest divisions, the rest as one. A division that was credited more than it cost has no area. */
+function partsOf(reader: Reader, divisions: readonly DivisionSum[]): Part[] {
+  const drawn = divisions.filter(({ amount }) => amount > 0)
+  const total = sumOf(drawn)
+  const part = (label: string, hue: Part['hue'], value: number): Part => ({
+    label,
+    hue,
+    value,
+    text: money(reader, value),
+    share: shareInWords(value / total, reader.language),
+  })
+  const own = drawn.slice(0, drawn.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS)
+  const parts = own.map((one, at) => part(nameOf(reader, one), HUES[at] ?? 8, one.amount))
+  const rest = sumOf(drawn.slice(own.length))
+  return rest > 0 ? [...parts, part(reader.words('purchasing.buyer.rest'), 8, rest)] : parts
+}
+
+function Bought({ reader, divisions }: BuyerProps) {
+  const { words } = reader
+  return (
+    <>
+      <Treemap
+        reader={reader}
+        title={words('purchasing.buyer.treemap')}
+        description={words('purchasing.buyer.treemapLead')}
+        parts={partsOf(reader, divisions)}
+        headings={{
+          label: words('purchasing.buyer.division'),
+          value: words('purchasing.bought'),
+          share: words('purchasing.buyer.share'),
+        }}
+      />
+      <Table
+        caption={words('purchasing.buyer.byDivision')}
+        columns={[
+          {
+            label: words('purchasing.buyer.division'),
+            cell: (row: DivisionSum) => <Division reader={reader} row={row} />,
+          },
+          {
+            label: words('purchasing.bought'),
+            kind: 'number',
+            cell: (row: DivisionSum) => exactly(reader, row.amount),
+          },
+          {
+            label: words('purchasing.buyer.confidence'),
+            cell: (row: DivisionSum) => words(`categories.confidence.${row.confidence}`),
+          },
+          { label: words('purchasing.account'), cell: (row: DivisionSum) => <Accounts reader={reader} row={row} /> },
+        ]}
+        rows={divisions}
+        foot={[words('purchasing.imports.sum'), exactly(reader, sumOf(divisions)), '', '']}
+        empty=""
+      />
+    </>
+  )
+}
+
+function Division({ reader, row }: { reader: Reader; row: DivisionSum }) {
+  if (!row.division) return <>{nameOf(reader, row)}</>
+  return (
+    <a class="ds-link" href={hrefIn(reader, `/categories/${row.division}`)}>
+      {nameOf(reader, row)}
+    </a>
+  )
+}
+
+/** Each account that was read as this division, and how sure that reading is. */
+function Accounts({ reader, row }: { reader: Reader; row: DivisionSum }) {
+  const { words } = reader
+  const sure = (confidence: DivisionSum['confidence']) => words(`categories.confidence.${confidence}`)
+  return (
+    <Why
+      reader={reader}
+      summary={words('purchasing.accounts', { count: row.accounts.length })}
+      about={nameOf(reader, row)}
+      rows={accountRows(reader, row.accounts).map(({ label, value }, at) => ({
+        label,
+        value: `${value}. ${words('purchasing.buyer.read', { confidence: sure(row.accounts[at]?.confidence ?? 'unknown') })}`,
+      }))}
+      note={words('purchasing.buyer.readNote')}
+    />
+  )
+}
+
+function Parties({ reader, units, suppliers }: BuyerProps) {
+  const { words } = reader
+  const amount = (row: UnitSum | SupplierSum) => exactly(reader, row.amount)
+  const lines = (row: UnitSum | SupplierSum) => counted(reader, row.lines)
+  const sums = [
+    { label: words('purchasing.bought'), kind: 'number' as const, cell: amount },
+    { label: words('purchasing.buyer.lines'), kind: 'number' as const, cell: lines },
+  ]
+  return (
+    <>
+      <Section title={words('purchasing.buyer.units')} lead={words('purchasing.buyer.unitsLead')}>
+        <Table
+          caption={words('purchasing.buyer.units')}
+          captionHidden
+          columns={[
+            {
+              label: words('purchasing.buyer.unit'),
+              cell: (row: UnitSum) =>
+                row.unit === null ? words('purchasing.buyer.noUnit') : <Said reader={reader}>{row.unit}</Said>,
+            },
+            ...sums,
+          ]}
+          rows={units}
+          empty=""
+        />
+      </Section>
+      <Section
+        title={words('purchasing.buyer.suppliers')}
+        lead={words('purchasing.buyer.suppliersLead', { reach: reader.reach })}
+      >
+        <Table
+          caption={words('purchasing.buyer.suppliers')}
+          captionHidden
+          columns={[
+            {
+              label: words('purchasing.procurement.supplier'),
+              cell: (row: SupplierSum) => <SoldBy reader={reader} row={row} />,
+            },
+            ...sums,
+          ]}
+          rows={suppliers}
+          empty=""
+        />
+      </Section>
+    </>
+  )
+}
+
+function SoldBy({ reader, row }: { reader: Reader; row: SupplierSum }) {
+  if (row.name === null) return <>{reader.words('purchasing.buyer.notNamed', { reach: reader.reach })}</>
+  return (
+    <Said reader={reader} to={row.address === null ? undefined : `/suppliers/${row.address}`}>
+      {row.name}
+    </Said>
+  )
+}

@@ -1,0 +1,161 @@
+/** One import: what the file told, what could not be read, where it stands, and for the operator the act of publishing. */
+import { day, instantInWords, monthInWords, type Instant } from '../../kit/day.js'
+import { moneyExactly, type Currency } from '../../kit/money.js'
+import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, type Reader } from '../../web/index.js'
+import type { Publication } from '../publication.js'
+import type { Sum } from '../import/pipeline.js'
+import type { ProblemCounts } from '../store/problems.js'
+import { formatName, type ImportRow } from './imports.js'
+import { BuyerLink, counted, numberWritten } from './parts.js'
+import { Problems, type ProblemRow } from './problems.js'
+import { Preview } from './publication.js'
+
+export interface ImportProps {
+  readonly reader: Reader
+  readonly row: ImportRow
+  readonly sums: readonly Sum[]
+  /** The names by number of the buyers the sums are of. */
+  readonly buyers: ReadonlyMap<string, string>
+  /** For the operator only. */
+  readonly problems?: { readonly rows: readonly ProblemRow[]; readonly counts: ProblemCounts }
+  readonly entries: readonly { readonly number: number; readonly act: string }[]
+  /** What publishing would do; where it is not published and the operator looks. */
+  readonly publication?: Publication | undefined
+  /** Whether it was published just now. */
+  readonly done: boolean
+}
+
+export function ImportPage(props: ImportProps) {
+  const { reader, row, problems, publication, done } = props
+  const { words, language } = reader
+  return (
+    <Page
+      reader={reader}
+      title={row.file}
+      lead={words('purchasing.imported.lead', {
+        format: formatName(reader, row.format),
+        at: instantInWords(row.started_at as Instant, language),
+      })}
+      trail={[{ href: hrefIn(reader, '/imports'), label: words('purchasing.imports.title') }]}
+      wide
+    >
+      {done ? <Published reader={reader} row={row} /> : null}
+      <Read reader={reader} row={row} />
+      {publication ? <Preview reader={reader} id={row.id} publication={publication} /> : null}
+      {problems ? <Problems reader={reader} id={row.id} {...problems} /> : null}
+      <Sums {...props} />
+      <Provenance {...props} />
+    </Page>
+  )
+}
+
+function Published({ reader, row }: { reader: Reader; row: ImportRow }) {
+  const { words, language } = reader
+  return (
+    <Notice
+      kind="done"
+      title={words('purchasing.publication.done', { file: row.file })}
+      next={
+        <a class="ds-link" href={hrefIn({ language, reach: 'published' }, `/imports/${row.id}`)}>
+          {words('purchasing.publication.see')}
+        </a>
+      }
+    />
+  )
+}
+
+function Read({ reader, row }: { reader: Reader; row: ImportRow }) {
+  const { words } = reader
+  return (
+    <Figures
+      figures={[
+        {
+          label: words('purchasing.imports.read'),
+          value: counted(reader, row.read),
+          detail: words('purchasing.imported.kept', { kept: row.kept, unchanged: row.unchanged }),
+        },
+        {
+          label: words('purchasing.imports.refused'),
+          value: counted(reader, row.refused),
+          detail:
+            row.refused === 0
+              ? words('purchasing.imports.noProblems')
+              : words('purchasing.imported.refusedLead', { reach: reader.reach }),
+        },
+      ]}
+    />
+  )
+}
+
+function Sums({ reader, sums, buyers }: ImportProps) {
+  const { words, language } = reader
+  if (sums.length === 0) return null
+  const month = ({ month }: Sum) => monthInWords(day(`${month}-01`), language)
+  return (
+    <Section title={words('purchasing.imports.sums')} lead={words('purchasing.imported.sumsLead')}>
+      <Table
+        caption={words('purchasing.imports.sums')}
+        captionHidden
+        columns={[
+          { label: words('purchasing.imports.month'), cell: month },
+          {
+            label: words('purchasing.procurement.buyer'),
+            cell: ({ buyer }: Sum) => <Buyer reader={reader} number={buyer} name={buyers.get(buyer)} />,
+          },
+          {
+            label: words('purchasing.imports.sum'),
+            kind: 'number',
+            cell: ({ amount, currency }: Sum) => moneyExactly({ amount, currency: currency as Currency }, language),
+          },
+        ]}
+        rows={sums}
+        empty=""
+      />
+    </Section>
+  )
+}
+
+function Buyer({ reader, number, name }: { reader: Reader; number: string; name: string | undefined }) {
+  if (name === undefined) return <>{numberWritten(number)}</>
+  return <BuyerLink reader={reader} number={number} name={name} />
+}
+
+const ENOUGH_OF_A_DIGEST = 16
+
+/** Which bytes it was, who read them and when, and where the record says so. */
+function Provenance({ reader, row, entries }: ImportProps) {
+  const { words, language } = reader
+  const by = (actor: string) =>
+    words('purchasing.imported.by', { actor: actor === 'operator' ? 'operator' : 'installation' })
+  const entry = (act: string) => {
+    const found = entries.find((one) => one.act === act)
+    return found ? ` ${words('purchasing.imported.entry', { number: found.number })}` : ''
+  }
+  const at = (instant: Instant | string, actor: string, act: string) =>
+    `${instantInWords(instant as Instant, language)}, ${by(actor)}.${entry(act)}`
+  return (
+    <Section title={words('purchasing.imported.provenance')}>
+      <Facts
+        facts={[
+          { label: words('purchasing.imported.readAt'), value: at(row.started_at, row.actor, 'import') },
+          {
+            label: words('purchasing.imported.publishedAt'),
+            value: row.published_at ? (
+              at(row.published_at, row.published_by ?? '', 'publish')
+            ) : (
+              <Tag kind="internal" reader={reader} />
+            ),
+          },
+          {
+            label: words('purchasing.imported.digest'),
+            value: (
+              <>
+                <code>{row.digest.slice(0, ENOUGH_OF_A_DIGEST)}</code> {words('purchasing.imported.digestShort')}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

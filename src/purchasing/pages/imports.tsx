@@ -1,0 +1,124 @@
+/** The imports, and for the operator the form that reads in more. */
+import { instantInWords, type Instant } from '../../kit/day.js'
+import type { Message } from '../../kit/words/index.js'
+import {
+  Button,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  hrefIn,
+  Page,
+  Section,
+  Table,
+  Tag,
+  type Reader,
+} from '../../web/index.js'
+import type { imports } from '../store/imports.js'
+import { counted } from './parts.js'
+
+export type ImportRow = Awaited<ReturnType<typeof imports>>[number]
+
+export interface ImportsProps {
+  readonly reader: Reader
+  readonly rows: readonly ImportRow[]
+  readonly errors?: readonly NotRead[]
+}
+/** Why a file just sent could not be read; without a file, why nothing was. */
+export interface NotRead {
+  readonly file?: string
+  readonly because: Message
+}
+
+export function ImportsPage({ reader, rows, errors = [] }: ImportsProps) {
+  const { words } = reader
+  return (
+    <Page
+      reader={reader}
+      title={words('purchasing.imports.title')}
+      lead={words('purchasing.imports.lead', { reach: reader.reach })}
+      wide
+    >
+      {reader.reach === 'internal' ? <Upload reader={reader} errors={errors} /> : null}
+      <Section title={words('purchasing.imports.list', { reach: reader.reach })}>
+        {rows.length === 0 ? (
+          <Empty>{words('purchasing.imports.none', { reach: reader.reach })}</Empty>
+        ) : (
+          <List reader={reader} rows={rows} />
+        )}
+      </Section>
+    </Page>
+  )
+}
+
+function Upload({ reader, errors }: { reader: Reader; errors: readonly NotRead[] }) {
+  const { words } = reader
+  const sentences = errors.map(({ file, because }) =>
+    file === undefined ? words.of(because) : words('purchasing.upload.ofFile', { file, because: words.of(because) }),
+  )
+  return (
+    <>
+      <ErrorSummary
+        reader={reader}
+        title={words('purchasing.upload.refused', { count: errors.length })}
+        errors={sentences.map((message) => ({ field: 'file', message }))}
+      />
+      <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
+        <Field
+          reader={reader}
+          name="file"
+          kind="file"
+          multiple
+          accept=".csv,.tsv,.txt,text/csv"
+          label={words('purchasing.upload.file')}
+          hint={words('purchasing.upload.hint')}
+          error={sentences.length ? sentences.join(' ') : undefined}
+        />
+        <Button>{words('purchasing.upload.read')}</Button>
+      </Form>
+    </>
+  )
+}
+
+export const formatName = (reader: Reader, format: string): string =>
+  format === 'supplier-ledger' || format === 'award-statistics' || format === 'contract-register'
+    ? reader.words(`purchasing.format.${format}`)
+    : format
+
+function List({ reader, rows }: { reader: Reader; rows: readonly ImportRow[] }) {
+  const { words, language } = reader
+  const state = {
+    label: words('purchasing.imports.state'),
+    cell: (row: ImportRow) => <Tag kind={row.published_at ? 'published' : 'internal'} reader={reader} />,
+  }
+  return (
+    <Table
+      caption={words('purchasing.imports.title')}
+      captionHidden
+      columns={[
+        {
+          label: words('purchasing.imports.file'),
+          cell: (row: ImportRow) => (
+            <a class="ds-link" href={hrefIn(reader, `/imports/${row.id}`)}>
+              {row.file}
+            </a>
+          ),
+        },
+        { label: words('purchasing.imports.format'), cell: (row: ImportRow) => formatName(reader, row.format) },
+        {
+          label: words('purchasing.imports.at'),
+          kind: 'day',
+          cell: (row: ImportRow) => instantInWords(row.started_at as Instant, language),
+        },
+        ...(['read', 'kept', 'refused'] as const).map((key) => ({
+          label: words(`purchasing.imports.${key}`),
+          kind: 'number' as const,
+          cell: (row: ImportRow) => counted(reader, row[key]),
+        })),
+        ...(reader.reach === 'internal' ? [state] : []),
+      ]}
+      rows={rows}
+      empty=""
+    />
+  )
+}

@@ -1,0 +1,105 @@
+/** What the pages of what the city buys say in the same way. */
+import type { Child } from 'hono/jsx'
+import { isCode, labelOf, type Code } from '../../categories/index.js'
+import { dayInWords, monthInWords, type Day } from '../../kit/day.js'
+import { countInWords, moneyExactly, moneyInWords, sek } from '../../kit/money.js'
+import { hrefIn, Unknown, Why, type Reader } from '../../web/index.js'
+import type { FileBehind } from '../store/overview.js'
+
+interface SaidProps {
+  readonly reader: Reader
+  readonly to?: string | undefined
+  readonly children?: Child
+}
+
+/** A title or name as the source writes it, in Swedish whatever the reader's language, with the page it leads to. */
+export function Said({ reader, to, children }: SaidProps) {
+  const lang = reader.language === 'sv' ? undefined : 'sv'
+  if (to === undefined) return <span lang={lang}>{children}</span>
+  return (
+    <a class="ds-link" href={hrefIn(reader, to)} lang={lang}>
+      {children}
+    </a>
+  )
+}
+
+export const BuyerLink = ({ reader, number, name }: { reader: Reader; number: string; name: string }) => (
+  <Said reader={reader} to={`/buyers/${number}`}>
+    {name}
+  </Said>
+)
+
+/** The category as told, or where `division` is wanted the division it stands under. */
+export function Category({ reader, code, division }: { reader: Reader; code: string | null; division?: boolean }) {
+  if (code === null || !isCode(code)) return <Unknown reader={reader} />
+  const at = division ? (`${code.slice(0, 2)}000000` as Code) : code
+  return (
+    <a class="ds-link" href={hrefIn(reader, `/categories/${at}`)}>
+      {labelOf(at, reader.language)}
+    </a>
+  )
+}
+
+/** A day, or the calm word for none. */
+export const DayOr = ({ reader, day }: { reader: Reader; day: Day | null | undefined }) =>
+  day ? <>{dayInWords(day, reader.language)}</> : <Unknown reader={reader} />
+
+/** '556036-0793', as it is written in Swedish. */
+export const numberWritten = (number: string): string =>
+  /^\d{10}$/.test(number) ? `${number.slice(0, 6)}-${number.slice(6)}` : number
+
+export const periodInWords = (reader: Reader, from: Day, to: Day): string => {
+  const month = (of: Day) => monthInWords(of, reader.language)
+  return month(from) === month(to)
+    ? month(from)
+    : reader.words('purchasing.period', { from: month(from), to: month(to) })
+}
+
+export const exactly = (reader: Reader, amount: number): string => moneyExactly(sek(amount), reader.language)
+export const money = (reader: Reader, amount: number): string => moneyInWords(sek(amount), reader.language)
+export const counted = (reader: Reader, count: number): string => countInWords(count, reader.language)
+
+export const sumOf = (rows: readonly { readonly amount: number }[]): number =>
+  rows.reduce((sum, { amount }) => sum + amount, 0)
+
+/** Behind a sum of purchases: the period, each file with its lines, and what the files do not say. */
+export function SumWhy({ reader, files, about }: { reader: Reader; files: readonly FileBehind[]; about: string }) {
+  const { words } = reader
+  const [first] = files
+  if (!first) return null
+  const from = files.map((file) => file.from).sort()[0] ?? first.from
+  const to =
+    files
+      .map((file) => file.to)
+      .sort()
+      .at(-1) ?? first.to
+  return (
+    <Why
+      reader={reader}
+      about={about}
+      rows={[
+        { label: words('purchasing.why.period'), value: periodInWords(reader, from, to) },
+        { label: words('purchasing.why.exactly'), value: exactly(reader, sumOf(files)) },
+        ...files.map((file) => ({
+          label: file.file,
+          value: (
+            <a class="ds-link" href={hrefIn(reader, `/imports/${file.import}`)}>
+              {words('purchasing.why.lines', { count: file.lines, money: exactly(reader, file.amount) })}
+            </a>
+          ),
+        })),
+      ]}
+      note={words('purchasing.why.bought')}
+    />
+  )
+}
+
+/** One row a line of the ledger's accounts, for the Why of a part of a sum. */
+export const accountRows = (
+  reader: Reader,
+  rows: readonly { readonly account: string; readonly amount: number; readonly lines: number }[],
+) =>
+  rows.map(({ account, amount, lines }) => ({
+    label: account,
+    value: reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) }),
+  }))

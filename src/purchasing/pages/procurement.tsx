@@ -1,0 +1,152 @@
+/** One procurement: what it is, when its contracts run, who holds them, and where each fact was told. */
+import type { Child } from 'hono/jsx'
+import { dayInWords, type Day } from '../../kit/day.js'
+import { Facts, Figures, hrefIn, Page, Section, Tag, Unknown, type Reader } from '../../web/index.js'
+import type { ContractRow, Holder, ProcurementRow } from '../store/procurements.js'
+import { nextEnd } from '../term.js'
+import { Contracts } from './contracts.js'
+import { BuyerLink, Category, exactly, money, Said } from './parts.js'
+import { Told, type ToldBy } from './told.js'
+
+export interface ProcurementProps {
+  readonly reader: Reader
+  readonly procurement: ProcurementRow
+  readonly buyerNumber: string
+  readonly holders: readonly Holder[]
+  readonly contracts: readonly ContractRow[]
+  readonly sources: readonly ToldBy[]
+  readonly today: Day
+}
+
+export function ProcurementPage(props: ProcurementProps) {
+  const { reader, procurement, buyerNumber, holders, contracts } = props
+  const { words } = reader
+  const trail = [{ href: hrefIn(reader, '/procurements'), label: words('purchasing.procurements.title') }]
+  return (
+    <Page
+      reader={reader}
+      title={procurement.title}
+      lead={<BuyerLink reader={reader} number={buyerNumber} name={procurement.buyerName} />}
+      trail={trail}
+      wide
+    >
+      <Main {...props} />
+      <Section title={words('purchasing.procurement.contracts')}>
+        {contracts.length === 0 ? (
+          <Unknown reader={reader} known={words('purchasing.procurement.datesUnknown')} />
+        ) : (
+          <Contracts reader={reader} contracts={contracts} holders={holders} today={props.today} />
+        )}
+      </Section>
+      <Holders reader={reader} holders={holders} />
+      <About {...props} />
+    </Page>
+  )
+}
+
+/** The next end, and the money: a stated value, or the ceilings of the contracts. */
+function Main({ reader, procurement, contracts, sources, today }: ProcurementProps) {
+  const { words, language } = reader
+  const end = nextEnd(contracts, today)
+  return (
+    <Figures
+      figures={[
+        {
+          label: words('purchasing.procurement.nextEnd', { passed: end && end < today ? 'yes' : 'no' }),
+          value: end ? (
+            dayInWords(end, language)
+          ) : (
+            <Unknown reader={reader} known={words('purchasing.procurement.endKnown')} />
+          ),
+        },
+        {
+          label: words('purchasing.procurement.value'),
+          value:
+            procurement.value === null ? (
+              <Unknown reader={reader} known={words('purchasing.procurement.valueUnknown')} />
+            ) : (
+              money(reader, procurement.value)
+            ),
+          detail: procurement.value === null ? undefined : words('purchasing.procurement.valueShared'),
+          why: (
+            <Told
+              reader={reader}
+              about={words('purchasing.procurement.value')}
+              sources={sources}
+              told={({ value }) => value && exactly(reader, value)}
+            />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Each fact with where it was told; two files that differ both stand there. */
+function About({ reader, procurement, sources }: ProcurementProps) {
+  const { words, language } = reader
+  const { category, agreement, procedure, publishedOn, dynamicSystem } = procurement
+  const none = <Unknown reader={reader} known={words('purchasing.procurement.factKnown')} />
+  const fact = (
+    key: 'reference' | 'title' | 'category' | 'agreement' | 'procedure' | 'publishedOn',
+    value: Child,
+    told: (source: ToldBy) => Child | null,
+  ) => {
+    const label = words(`purchasing.procurement.${key}`)
+    return { label, value, why: <Told reader={reader} about={label} sources={sources} told={told} /> }
+  }
+  const kind = (of: typeof agreement) => words(`purchasing.agreement.${of ?? 'unknown'}`)
+  return (
+    <Section title={words('purchasing.procurement.about')} lead={words('purchasing.procurement.aboutLead')}>
+      <Facts
+        facts={[
+          fact('reference', procurement.reference, () => procurement.reference),
+          fact('title', <Said reader={reader}>{procurement.title}</Said>, ({ title }) => title),
+          fact('category', category ? <Category reader={reader} code={category} /> : none, (one) =>
+            one.category ? <Category reader={reader} code={one.category} /> : null,
+          ),
+          fact(
+            'agreement',
+            <>
+              {agreement ? kind(agreement) : none}{' '}
+              {dynamicSystem ? <Tag>{words('purchasing.procurement.dynamicSystem')}</Tag> : null}
+            </>,
+            (one) => one.agreement && kind(one.agreement),
+          ),
+          fact('procedure', procedure ? <Said reader={reader}>{procedure}</Said> : none, (one) => one.procedure),
+          fact(
+            'publishedOn',
+            publishedOn ? dayInWords(publishedOn, language) : none,
+            (one) => one.publishedOn && dayInWords(one.publishedOn, language),
+          ),
+        ]}
+      />
+    </Section>
+  )
+}
+
+/** By name; then calmly how many are not named, and by whose decision. */
+function Holders({ reader, holders }: Pick<ProcurementProps, 'reader' | 'holders'>) {
+  const { words } = reader
+  const named = holders.filter((one) => one.name !== null)
+  const source = holders.filter((one) => one.withheld === 'source').length
+  const ours = holders.filter((one) => one.withheld === 'ours').length
+  return (
+    <Section title={words('purchasing.procurement.holders')}>
+      {holders.length === 0 ? <Unknown reader={reader} known={words('purchasing.procurement.holdersKnown')} /> : null}
+      {named.length > 0 && (
+        <ul class="link-list">
+          {named.map((one) => (
+            <li>
+              <Said reader={reader} to={one.address === null ? undefined : `/suppliers/${one.address}`}>
+                {one.name}
+              </Said>
+            </li>
+          ))}
+        </ul>
+      )}
+      {source > 0 && <p>{words('purchasing.procurement.withheldBySource')}</p>}
+      {ours > 0 && <p>{words('purchasing.procurement.withheldByUs', { count: ours })}</p>}
+    </Section>
+  )
+}

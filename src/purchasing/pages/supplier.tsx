@@ -1,0 +1,251 @@
+/** One supplier: the contracts it holds, and what was bought of it. A person's page is the buyer's own. */
+import type { Message } from '../../kit/words/index.js'
+import {
+  Facts,
+  Figures,
+  hrefIn,
+  Notice,
+  Page,
+  Pagination,
+  Section,
+  Table,
+  Unknown,
+  Why,
+  type Reader,
+} from '../../web/index.js'
+import type { Day } from '../../kit/day.js'
+import { pagesOf, addressed, type AskedOfList } from '../asked.js'
+import type { FileBehind, Sold } from '../store/overview.js'
+import type { HeldTerm, Holding, SupplierRow } from '../store/suppliers.js'
+import { nextEnd } from '../term.js'
+import {
+  accountRows,
+  BuyerLink,
+  Category,
+  counted,
+  DayOr,
+  exactly,
+  money,
+  numberWritten,
+  periodInWords,
+  Said,
+  sumOf,
+  SumWhy,
+} from './parts.js'
+
+export interface SupplierProps {
+  readonly reader: Reader
+  readonly supplier: SupplierRow
+  readonly asked: AskedOfList
+  readonly holdings: readonly Holding[]
+  readonly terms: readonly HeldTerm[]
+  readonly sold: readonly Sold[]
+  readonly files: readonly FileBehind[]
+  readonly names: readonly { readonly import: string; readonly file: string; readonly name: string }[]
+  readonly today: Day
+}
+
+export function SupplierPage(props: SupplierProps) {
+  const { reader, supplier, sold } = props
+  const { words } = reader
+  const number = supplier.number
+    ? words('purchasing.supplier.numbered', { number: numberWritten(supplier.number) })
+    : words('purchasing.supplier.unnumbered')
+  return (
+    <Page
+      reader={reader}
+      title={supplier.name}
+      lead={number}
+      trail={[{ href: hrefIn(reader, '/suppliers'), label: words('purchasing.suppliers.title') }]}
+      wide
+    >
+      {supplier.isPublic ? null : <OnlyInternal reader={reader} supplier={supplier} />}
+      <Main {...props} />
+      <Held {...props} />
+      <Section
+        title={words('purchasing.supplier.sold')}
+        lead={sold.length ? words('purchasing.supplier.soldLead') : undefined}
+      >
+        {sold.length === 0 ? (
+          <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />
+        ) : (
+          <SoldTable reader={reader} sold={sold} />
+        )}
+      </Section>
+      <Known {...props} />
+    </Page>
+  )
+}
+
+function OnlyInternal({ reader, supplier }: { reader: Reader; supplier: SupplierRow }) {
+  const { words } = reader
+  return (
+    <Notice title={words('purchasing.supplier.internal')}>
+      <p>{words.of(JSON.parse(supplier.because) as Message)}</p>
+    </Notice>
+  )
+}
+
+function Main({ reader, holdings, files }: SupplierProps) {
+  const { words } = reader
+  return (
+    <Figures
+      figures={[
+        { label: words('purchasing.supplier.held'), value: counted(reader, holdings[0]?.found ?? 0) },
+        {
+          label: words('purchasing.supplier.sum'),
+          value: files.length ? (
+            money(reader, sumOf(files))
+          ) : (
+            <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />
+          ),
+          why: <SumWhy reader={reader} files={files} about={words('purchasing.supplier.sum')} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Held({ reader, supplier, asked, holdings, terms, today }: SupplierProps) {
+  const { words } = reader
+  const endOf = (row: Holding) =>
+    nextEnd(
+      terms.filter((one) => one.procurement === row.procurement),
+      today,
+    )
+  const href = (page: number) =>
+    hrefIn(reader, addressed(`/suppliers/${supplier.address}`, { page: page === 1 ? undefined : page }))
+  return (
+    <Section title={words('purchasing.supplier.held')}>
+      <Table
+        caption={words('purchasing.supplier.held')}
+        captionHidden
+        columns={[
+          {
+            label: words('purchasing.procurement.title'),
+            cell: (row: Holding) => (
+              <Said reader={reader} to={`/procurements/${row.address}`}>
+                {row.title}
+              </Said>
+            ),
+          },
+          {
+            label: words('purchasing.procurement.buyer'),
+            cell: (row: Holding) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} />,
+          },
+          {
+            label: words('purchasing.procurement.category'),
+            cell: (row: Holding) => <Category reader={reader} code={row.category} />,
+          },
+          {
+            label: words('purchasing.procurement.ends'),
+            kind: 'day',
+            cell: (row: Holding) => <DayOr reader={reader} day={endOf(row)} />,
+          },
+          {
+            label: words('purchasing.procurement.source'),
+            cell: (row: Holding) => words('purchasing.procurement.place', { file: row.file, line: row.line }),
+          },
+        ]}
+        rows={holdings}
+        empty={words('purchasing.supplier.heldNone')}
+      />
+      <Pagination reader={reader} page={asked.page} pages={pagesOf(holdings[0]?.found ?? 0)} href={href} />
+    </Section>
+  )
+}
+
+interface YearOfBuyer {
+  readonly rows: readonly Sold[]
+  readonly first: Sold
+}
+
+const byBuyerAndYear = (sold: readonly Sold[]): YearOfBuyer[] => {
+  const groups = new Map<string, Sold[]>()
+  for (const one of sold) {
+    const key = `${one.buyerNumber} ${one.year}`
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()].flatMap((rows) => (rows[0] ? [{ rows, first: rows[0] }] : []))
+}
+
+function SoldTable({ reader, sold }: { reader: Reader; sold: readonly Sold[] }) {
+  const { words } = reader
+  const period = ({ rows, first }: YearOfBuyer) => {
+    const days = rows.flatMap(({ from, to }) => [from, to]).sort()
+    return periodInWords(reader, days[0] ?? first.from, days.at(-1) ?? first.to)
+  }
+  return (
+    <Table
+      caption={words('purchasing.supplier.sold')}
+      captionHidden
+      columns={[
+        {
+          label: words('purchasing.procurement.buyer'),
+          cell: ({ first }: YearOfBuyer) => (
+            <BuyerLink reader={reader} number={first.buyerNumber} name={first.buyerName} />
+          ),
+        },
+        { label: words('purchasing.why.period'), cell: period },
+        {
+          label: words('purchasing.bought'),
+          kind: 'number',
+          cell: ({ rows }: YearOfBuyer) => exactly(reader, sumOf(rows)),
+        },
+        {
+          label: words('purchasing.account'),
+          cell: (group: YearOfBuyer) => (
+            <Why
+              reader={reader}
+              summary={words('purchasing.accounts', { count: group.rows.length })}
+              rows={accountRows(reader, group.rows)}
+              about={period(group)}
+            />
+          ),
+        },
+      ]}
+      rows={byBuyerAndYear(sold)}
+      empty=""
+    />
+  )
+}
+
+/** What is known of the supplier itself, and which files tell it. */
+function Known({ reader, supplier, names }: SupplierProps) {
+  const { words } = reader
+  return (
+    <Section title={words('purchasing.supplier.about')}>
+      <Facts
+        facts={[
+          {
+            label: words('purchasing.number'),
+            value: supplier.number ? (
+              numberWritten(supplier.number)
+            ) : (
+              <Unknown reader={reader} known={words('purchasing.supplier.numberKnown')} />
+            ),
+          },
+          {
+            label: words('purchasing.supplier.size'),
+            value: supplier.size ?? <Unknown reader={reader} known={words('purchasing.supplier.sizeKnown')} />,
+          },
+          {
+            label: words('purchasing.supplier.names'),
+            value: (
+              <ul>
+                {names.map((one) => (
+                  <li>
+                    <Said reader={reader}>{one.name}</Said>,{' '}
+                    <a class="ds-link" href={hrefIn(reader, `/imports/${one.import}`)}>
+                      {one.file}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,122 @@
+/** SQL of sums: what a buyer bought, what was bought of a supplier, and the files each sum rests on. Only kronor. */
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import { importSeen, seen } from './reach.js'
+
+export type Whose = { readonly buyer: number } | { readonly supplier: number }
+
+const of = (whose: Whose) =>
+  'buyer' in whose ? sql<boolean>`s.buyer = ${whose.buyer}` : sql<boolean>`s.supplier = ${whose.supplier}`
+/** Grants, wages and the like are no purchases; what an account is for is worked out in categories. */
+const BOUGHT = sql<boolean>`s.currency = 'SEK' and a.kind in ('purchase', 'rent')`
+
+export interface FileBehind {
+  readonly import: string
+  readonly file: string
+  readonly lines: number
+  readonly amount: number
+  /** The first day of the first and of the last month. */
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The files behind the sum, in the order they were read; none where nothing was bought. */
+export async function filesBehind(db: Database, reach: Reach, whose: Whose): Promise<FileBehind[]> {
+  const { rows } = await sql<FileBehind>`
+    select i.id as import, i.file, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
+      min(s.month) as "from", max(s.month) as "to"
+    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
+    where ${of(whose)} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    group by i.id order by i.started_at, i.id`.execute(db)
+  return rows
+}
+
+export interface AccountSum {
+  readonly account: string
+  readonly category: string | null
+  readonly confidence: 'strong' | 'likely' | 'possible' | 'unknown'
+  readonly lines: number
+  readonly amount: number
+}
+
+/** What a buyer bought by account, the largest first. */
+export async function boughtByAccount(db: Database, reach: Reach, buyer: number): Promise<AccountSum[]> {
+  const { rows } = await sql<AccountSum>`
+    select a.code || ' ' || a.text as account, a.category, a.confidence, sum(s.lines)::bigint as lines,
+      sum(s.amount)::bigint as amount
+    from purchasing.spend s join purchasing.account a on a.id = s.account
+    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    group by a.id order by amount desc, account`.execute(db)
+  return rows
+}
+
+export interface UnitSum {
+  /** Null where the file names no unit. */
+  readonly unit: string | null
+  readonly lines: number
+  readonly amount: number
+}
+
+/** What a buyer's units bought, the largest first. */
+export async function boughtByUnit(db: Database, reach: Reach, buyer: number): Promise<UnitSum[]> {
+  const { rows } = await sql<UnitSum>`
+    select u.name as unit, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
+    from purchasing.spend s join purchasing.account a on a.id = s.account left join purchasing.unit u on u.id = s.unit
+    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    group by u.id order by amount desc, unit`.execute(db)
+  return rows
+}
+
+export interface SupplierSum {
+  /** Null together with the name: those that may not be named within this reach, as one row. */
+  readonly address: string | null
+  readonly name: string | null
+  readonly lines: number
+  readonly amount: number
+}
+
+/**
+ * Whom a buyer bought most of, the largest first, at most `most`. For outsiders the lines of published files that stay
+ * internal are one row without a name, wherever it would stand, so that the whole is not made to look smaller than it is.
+ */
+export async function boughtBySupplier(
+  db: Database,
+  reach: Reach,
+  buyer: number,
+  most: number,
+): Promise<SupplierSum[]> {
+  const { rows } = await sql<SupplierSum>`
+    select k.address, n.name, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
+    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
+    left join purchasing.supplier_shown n
+      on n.supplier = s.supplier and n.reach = ${reach} and s.visibility in (${seen(reach)})
+    left join purchasing.supplier k on k.id = n.supplier
+    where s.buyer = ${buyer} and ${BOUGHT} and ${importSeen(reach)}
+    group by k.id, n.name order by (k.id is null) desc, amount desc, n.name limit ${most + 1}`.execute(db)
+  const unnamed = rows.filter((row) => row.name === null)
+  return [...rows.filter((row) => row.name !== null).slice(0, most), ...unnamed]
+}
+
+export interface Sold {
+  readonly buyerNumber: string
+  readonly buyerName: string
+  readonly year: number
+  readonly account: string
+  readonly lines: number
+  readonly amount: number
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What was bought of a supplier, by buyer, year and account; by buyer's name, latest year and largest sum first. */
+export async function soldBy(db: Database, reach: Reach, supplier: number): Promise<Sold[]> {
+  const { rows } = await sql<Sold>`
+    select b.organisation_number as "buyerNumber", b.name as "buyerName", extract(year from s.month)::int as year,
+      a.code || ' ' || a.text as account, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
+      min(s.month) as "from", max(s.month) as "to"
+    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.buyer b on b.id = s.buyer
+    where s.supplier = ${supplier} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    group by b.id, 3, a.id order by b.name, b.id, year desc, amount desc, account`.execute(db)
+  return rows
+}

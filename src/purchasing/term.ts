@@ -1,0 +1,42 @@
+/** When a contract runs, in days: a register states options and notice in months, counted from the end. */
+import { addMonths, type Day } from '../kit/day.js'
+
+export interface Term {
+  readonly startsOn: Day | null
+  readonly endsOn: Day | null
+  /** '12+12': options that remain, in the order they would be used; empty where there are none. */
+  readonly extensionMonths: string
+  readonly noticeMonths: number | null
+}
+
+/** Where each option would end. */
+export function optionEnds({ endsOn, extensionMonths }: Term): Day[] {
+  if (endsOn === null || extensionMonths === '') return []
+  const months = extensionMonths.split('+').map(Number)
+  return months.map((_, at) =>
+    addMonths(
+      endsOn,
+      months.slice(0, at + 1).reduce((sum, one) => sum + one, 0),
+    ),
+  )
+}
+
+/** The last day to give notice so that the contract is not prolonged; unknown without an end or a notice period. */
+export const noticeBy = ({ endsOn, noticeMonths }: Term): Day | undefined =>
+  endsOn === null || noticeMonths === null ? undefined : addMonths(endsOn, -noticeMonths)
+
+/** Of several, the end that comes next; where all have passed, the last. Undefined where no end is stated. */
+export function nextEnd(terms: readonly Pick<Term, 'endsOn'>[], today: Day): Day | undefined {
+  const ends = terms.flatMap(({ endsOn }) => endsOn ?? []).sort()
+  return ends.find((end) => end >= today) ?? ends.at(-1)
+}
+
+/** Contracts that run alike, together, in the order given. */
+export function alike<T extends Term>(contracts: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of contracts) {
+    const key = [one.startsOn, one.endsOn, one.extensionMonths, one.noticeMonths].join()
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  return [...groups.values()]
+}
