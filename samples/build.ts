@@ -4,7 +4,7 @@ import { description } from './description.js'
 import { ledger } from './ledger.js'
 import { register } from './register.js'
 
-export interface Sample {
+export type Sample = {
   readonly ledger: string
   readonly awards: string
   readonly register: string

@@ -100,7 +100,8 @@ async function city(folder: string) {
 }
 
 async function publishSample(db: Database): Promise<void> {
-  for (const [name, text] of Object.entries(buildSample())) {
+  const { awards, register, ledger } = buildSample()
+  for (const [name, text] of Object.entries({ awards, register, ledger })) {
     const report = await importFile(db, sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text)), INSTALLATION)
     if (refused(report)) throw new Error(report.because.key)
     await publishImport(db, report.id, INSTALLATION)
@@ -123,11 +124,13 @@ const opening =
     return { page, complaints }
   }
 
+interface Found {
+  readonly violations: readonly { id: string; nodes: { html: string; failureSummary: string }[] }[]
+}
+
 /** What axe finds against WCAG 2.2 AA and its own good practice: rule and the first place. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[]
-  }
+  const found = await page.evaluate<Found>('axe.run(document, { resultTypes: ["violations"] })')
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }

@@ -51,7 +51,11 @@ export function AboutPage(props: AboutProps) {
         />
       </Section>
       <Section title={words('about.overview.today')}>
-        <List items={(['todayFit', 'todayData', 'todayTree'] as const).map((one) => words(`about.overview.${one}`))} />
+        <List
+          items={(['todayFit', 'todayBuys', 'todayData', 'todayTree'] as const).map((one) =>
+            words(`about.overview.${one}`),
+          )}
+        />
         <p>{words('about.overview.notYet')}</p>
         <p>{words('about.overview.notAdvice')}</p>
       </Section>

@@ -65,25 +65,31 @@ export function conceptEvidence(
 const lengthOf = ({ tokens, how, term }: Match): number =>
   tokens.length * 2 + (how === 'part' ? 0 : 1) + term.stems.length + 2 * term.also.length
 
-function* termMatches(tokens: readonly Token[], vocabulary: Vocabulary): Iterable<Match> {
+function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable<Match> {
   const said = new Set(tokens.flatMap(({ before }) => before))
   for (const [at, token] of tokens.entries())
-    for (const { stem, how, share } of token.readings)
-      for (const term of vocabulary.terms.get(stem) ?? []) {
-        if (term.stems.length > 1 && (how === 'part' || !follows(term, tokens, at))) continue
-        if (!term.also.every((stem) => said.has(stem))) continue
-        const places = term.stems.map((_, step) => at + step)
-        const word = places.map((place) => tokens[place]!.word).join(' ')
-        yield {
-          term,
-          word,
-          how,
-          weight: token.weight * share,
-          instead: token.instead,
-          telling: token.telling,
-          tokens: places,
-        }
-      }
+    for (const { stem, how, share } of token.readings) {
+      const found = (terms.get(stem) ?? []).filter(
+        (term) =>
+          (term.stems.length === 1 || (how !== 'part' && follows(term, tokens, at))) &&
+          term.also.every((also) => said.has(also)),
+      )
+      yield* found.map((term) => matchOf(term, tokens, at, how, token.weight * share))
+    }
+}
+
+function matchOf(term: Term, tokens: readonly Token[], at: number, how: How, weight: number): Match {
+  const places = term.stems.map((_, step) => at + step)
+  const { instead, telling } = tokens[at]!
+  return {
+    term,
+    word: places.map((place) => tokens[place]!.word).join(' '),
+    how,
+    weight,
+    instead,
+    telling,
+    tokens: places,
+  }
 }
 
 const follows = (term: Term, tokens: readonly Token[], at: number): boolean =>

@@ -127,22 +127,26 @@ function mentionsOf(
 function termsOf(stems: ReadonlySet<string>): Pick<Vocabulary, 'terms' | 'pairs'> {
   const terms = new Map<string, Term[]>()
   const pairs = new Map<string, Term>()
-  for (const concept of concepts)
-    for (const language of LANGUAGES)
-      for (const text of concept.terms[language]) {
-        const words = contentWords(text)
-        const term = { concept, language, text, ...termWords(text, words) }
-        const [first] = term.stems
-        if (first === undefined) continue
-        add(terms, first, term)
-        const parts = words.length === 1 ? partsOf(words[0]!, stems) : term.stems
-        if (term.also.length || parts.every(isGeneric)) continue
-        if (parts.length === 2 && !pairs.has(pairOf(parts[0]!, parts[1]!)))
-          pairs.set(pairOf(parts[0]!, parts[1]!), term)
-      }
+  for (const { term, words } of concepts.flatMap(termsIn)) {
+    const [first] = term.stems
+    if (first === undefined) continue
+    add(terms, first, term)
+    const parts = words.length === 1 ? partsOf(words[0]!, stems) : term.stems
+    if (term.also.length || parts.length !== 2 || parts.every(isGeneric)) continue
+    const pair = pairOf(parts[0]!, parts[1]!)
+    if (!pairs.has(pair)) pairs.set(pair, term)
+  }
   for (const list of terms.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return { terms, pairs }
 }
+
+const termsIn = (concept: Concept): { term: Term; words: readonly string[] }[] =>
+  LANGUAGES.flatMap((language) =>
+    concept.terms[language].map((text) => {
+      const words = contentWords(text)
+      return { term: { concept, language, text, ...termWords(text, words) }, words }
+    }),
+  )
 
 function termWords(text: string, words: readonly string[]): Pick<Term, 'stems' | 'also' | 'generic'> {
   const stems = words.map(stemOf)

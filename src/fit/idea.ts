@@ -17,7 +17,7 @@ const IdeaFile = z.strictObject({
   text: z.string().trim().max(TEXT.most).default(''),
   categories: z.array(z.union([z.string(), z.number().int().nonnegative()]).transform(codeWritten)).default([]),
 })
-export interface IdeaFile extends z.infer<typeof IdeaFile> {}
+export type IdeaFile = z.infer<typeof IdeaFile>
 
 /** A YAML number has lost the first zero of 03100000. */
 function codeWritten(written: string | number): string {

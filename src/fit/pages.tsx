@@ -186,7 +186,7 @@ export function ConfirmPage({
   suggested: readonly Suggestion[]
   errors?: readonly FormError[]
 }) {
-  const { words, language } = reader
+  const { words } = reader
   const message = (field: string) => {
     const found = errors.find((one) => one.field === field)
     return found && words.of(found.message)
@@ -205,23 +205,7 @@ export function ConfirmPage({
         />
       )}
       <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
-        {suggested.length === 0 ? (
-          <Empty>{words('fit.confirm.none')}</Empty>
-        ) : (
-          <Choices
-            reader={reader}
-            name="category"
-            kind="checkbox"
-            legend={words('fit.confirm.choices')}
-            chosen={suggested.filter((one) => one.confidence !== 'possible').map((one) => one.code)}
-            error={message('category')}
-            choices={suggested.map((one) => ({
-              value: one.code,
-              label: `${labelOf(one.code, language)} (${one.code})`,
-              description: `${words('fit.confirm.relation', { relation: relationName(one.relation) })} ${words(`categories.confidence.${one.confidence}`)}. ${one.because.slice(0, 2).map(words.of).join(' ')}`,
-            }))}
-          />
-        )}
+        <Suggestions reader={reader} suggested={suggested} error={message('category')} />
         <Field
           reader={reader}
           name="code"
@@ -235,5 +219,38 @@ export function ConfirmPage({
         <Button>{words('fit.form.report')}</Button>
       </Form>
     </Page>
+  )
+}
+
+interface SuggestionsProps {
+  readonly reader: Reader
+  readonly suggested: readonly Suggestion[]
+  readonly error: string | undefined
+}
+
+/** The strong and likely ones are ticked beforehand. */
+function Suggestions({ reader, suggested, error }: SuggestionsProps) {
+  const { words, language } = reader
+  if (suggested.length === 0) return <Empty>{words('fit.confirm.none')}</Empty>
+  const about = ({ relation, confidence, because }: Suggestion) =>
+    [
+      words('fit.confirm.relation', { relation: relationName(relation) }),
+      `${words(`categories.confidence.${confidence}`)}.`,
+      ...because.slice(0, 2).map(words.of),
+    ].join(' ')
+  return (
+    <Choices
+      reader={reader}
+      name="category"
+      kind="checkbox"
+      legend={words('fit.confirm.choices')}
+      chosen={suggested.filter((one) => one.confidence !== 'possible').map((one) => one.code)}
+      error={error}
+      choices={suggested.map((one) => ({
+        value: one.code,
+        label: `${labelOf(one.code, language)} (${one.code})`,
+        description: about(one),
+      }))}
+    />
   )
 }

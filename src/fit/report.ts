@@ -16,7 +16,7 @@ import type { Day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import type { Language, Message } from '../kit/words/index.js'
 import * as purchasing from '../purchasing/index.js'
-import { judge, type Confirmed, type Judged } from './opening.js'
+import { judge, type Asked, type Confirmed, type Judged } from './opening.js'
 import type { Term } from './renewal.js'
 
 export interface Idea {
@@ -81,6 +81,7 @@ export async function suggest(db: Database, reach: Reach, idea: Idea): Promise<S
   return suggestCategories(idea, { precedents, most: 8 })
 }
 
+/** With a buyer, only that one's; the others are still counted in `buyers`. */
 export async function fit(
   db: Database,
   reach: Reach,
@@ -91,55 +92,50 @@ export async function fit(
   buyer?: number,
 ): Promise<Fit> {
   const people = peopleServedIn(`${idea.title}. ${idea.text}`)
-  const suggested = await suggest(db, reach, idea)
-  const confirmed = categories.map((code) => {
-    const found = suggested.find((one) => one.code === code)
-    return { code, relation: found?.relation ?? ('is' as const), because: found?.because ?? [] }
-  })
-  const titleWords = tellingWords(idea.title)
-  const textWords = tellingWords(idea.text)
-  const asked = {
-    confirmed,
-    // Where the title is only a name, the text has to say what it is.
-    titleWords: titleWords.length ? titleWords : textWords,
-    textWords,
-    sectors: [...new Set(people.flatMap((one) => one.sectors))],
-    today,
-    language,
-  }
+  const confirmed = confirmedBy(categories, await suggest(db, reach, idea))
+  const sectors = [...new Set(people.flatMap((one) => one.sectors))]
   const rows = await candidates(db, reach, categories, buyer === undefined ? CANDIDATES : CANDIDATES_OF_ONE)
-  const contracts = await purchasing.contractsOf(db, reach, idsOf(rows))
-  const byProcurement = grouped(contracts, (one) => one.procurement)
-  const judged = rows.map((procurement) => {
-    const own = byProcurement.get(procurement.id) ?? []
-    const candidate = { ...procurement, category: procurement.category as Code, terms: own.map(termOf) }
-    return { procurement, contracts: own, ...judge(candidate, asked) }
-  })
-  const ranked = inOrder(judged)
-  const fitting = ranked.filter((one) => one.opening)
-  const ofBuyer = (one: { procurement: purchasing.ProcurementRow }) =>
-    buyer === undefined || one.procurement.buyer === buyer
-  const here = fitting.filter(ofBuyer)
-  const others = ranked.filter((one) => !one.opening && ofBuyer(one))
-  const openings = await withHolders(db, reach, here.slice(0, MOST_OPENINGS))
-  const nearest = here.length >= FEW ? [] : await withHolders(db, reach, others.slice(0, NEAREST))
-  const spent = await purchasing.spentUnder(
-    db,
-    reach,
-    spentPrefixes(openings.length ? categories : divisionsOf(categories)),
-  )
+  const ranked = inOrder(await judged(db, reach, rows, { confirmed, ...wordsOf(idea), sectors, today, language }))
+  const ofBuyer = ranked.filter(({ procurement }) => buyer === undefined || procurement.buyer === buyer)
+  const here = ofBuyer.filter((one) => one.opening)
+  const others = here.length < FEW ? ofBuyer.filter((one) => !one.opening) : []
+  const prefixes = spentPrefixes(here.length ? categories : categories.map(divisionOf))
+  const spent = await purchasing.spentUnder(db, reach, prefixes)
   return {
     categories,
     confirmed,
     today,
     buyer,
-    openings,
+    openings: await withHolders(db, reach, here.slice(0, MOST_OPENINGS)),
     found: here.length,
-    nearest,
-    buyers: buyersOf(fitting),
+    nearest: await withHolders(db, reach, others.slice(0, NEAREST)),
+    buyers: buyersOf(ranked.filter((one) => one.opening)),
     spent: spent.filter((one) => buyer === undefined || one.buyer === buyer),
     people,
   }
+}
+
+const confirmedBy = (categories: readonly Code[], suggested: readonly Suggestion[]): Fit['confirmed'] =>
+  categories.map((code) => {
+    const found = suggested.find((one) => one.code === code)
+    return { code, relation: found?.relation ?? 'is', because: found?.because ?? [] }
+  })
+
+/** Where the title is only a name, the text has to say what it is. */
+function wordsOf({ title, text }: Idea): Pick<Asked, 'titleWords' | 'textWords'> {
+  const titleWords = tellingWords(title)
+  const textWords = tellingWords(text)
+  return { titleWords: titleWords.length ? titleWords : textWords, textWords }
+}
+
+async function judged(db: Database, reach: Reach, rows: readonly purchasing.ProcurementRow[], asked: Asked) {
+  const contracts = await purchasing.contractsOf(db, reach, idsOf(rows))
+  const byProcurement = grouped(contracts, (one) => one.procurement)
+  return rows.map((procurement): Ranked => {
+    const own = byProcurement.get(procurement.id) ?? []
+    const candidate = { ...procurement, category: procurement.category as Code, terms: own.map(termOf) }
+    return { procurement, contracts: own, ...judge(candidate, asked) }
+  })
 }
 
 interface Ranked extends Judged {
@@ -186,8 +182,6 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => number): Map<number, T
   for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
   return groups
 }
-
-const divisionsOf = (categories: readonly Code[]): Code[] => [...new Set(categories.map(divisionOf))]
 
 /** A sum must be about what the idea is about: the group, or the whole division where the category is one. */
 const spentPrefixes = (categories: readonly Code[]): string[] => [

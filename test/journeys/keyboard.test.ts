@@ -20,13 +20,13 @@ const STOP = `(() => {
 })()`
 
 const hasFocus = (page: Page, selector: string) =>
-  page.evaluate(`document.activeElement.matches('${selector}')`) as Promise<boolean>
+  page.evaluate<boolean>(`document.activeElement.matches('${selector}')`)
 
 async function stopsOf(page: Page): Promise<Stop[]> {
   const stops: Stop[] = []
   for (;;) {
     await page.keyboard.press('Tab')
-    const stop = (await page.evaluate(STOP)) as Stop
+    const stop = await page.evaluate<Stop>(STOP)
     if (stop.tag === 'BODY' || stop.place <= (stops.at(-1)?.place ?? -1)) return stops
     stops.push(stop)
   }
@@ -48,7 +48,7 @@ journeys('by keyboard and in forced colours', (at) => {
     'every stop of the front page comes in order and is seen; forced colours: %s',
     async (forcedColors) => {
       const { page } = await at().open('/sv', { forcedColors })
-      const all = (await page.evaluate(`${STOPS}.length`)) as number
+      const all = await page.evaluate<number>(`${STOPS}.length`)
       const stops = await stopsOf(page)
       expect(stops.map(({ place }) => place)).toEqual(Array.from({ length: all }, (_, place) => place))
       for (const { outline, width, place } of stops) {
@@ -140,7 +140,7 @@ journeys('by keyboard and in forced colours', (at) => {
 
   test('in forced colours bars, tiles and times stand out from the ground, and their words too', async () => {
     const { page } = await at().open('/sv/_look', { forcedColors: 'active', viewport: { width: 1280, height: 900 } })
-    const seen = (await page.evaluate(`(() => {
+    const seen = await page.evaluate<[string, boolean][]>(`(() => {
       const ground = getComputedStyle(document.body).backgroundColor
       const marks = ['.bar', '.tile', '.time-contract', '.time-option', '.time-open', '.time-today', '.drawing text', '.range-firm']
       return marks.map((mark) => {
@@ -148,7 +148,7 @@ journeys('by keyboard and in forced colours', (at) => {
         const { fill, stroke } = getComputedStyle(one)
         return [mark, fill !== ground && fill !== 'none' || stroke !== ground && stroke !== 'none']
       })
-    })()`)) as [string, boolean][]
+    })()`)
     expect(seen).toHaveLength(8)
     for (const [mark, stands] of seen) expect(stands, mark).toBe(true)
     await page.close()

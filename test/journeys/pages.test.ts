@@ -5,7 +5,7 @@ import { addressesOf } from '../addresses.js'
 import { journeys, violations } from '../browser.js'
 
 const overflow = (page: Page) =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
 /** WCAG 2.2, 1.4.12: what a reader may set without losing anything. */
 const SPACED = `(() => {

@@ -86,8 +86,8 @@ function Main({ reader, buyer, procurements, files }: BuyerProps) {
   )
 }
 
-const MOST_PARTS = 8
-const HUES = [1, 2, 3, 4, 5, 6, 7] as const
+const MOST_PARTS = 14
+const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
 const nameOf = (reader: Reader, { division }: DivisionSum): string =>
   division ? labelOf(division, reader.language) : reader.words('purchasing.buyer.noCategory')
@@ -104,7 +104,7 @@ function partsOf(reader: Reader, divisions: readonly DivisionSum[]): Part[] {
     share: shareInWords(value / total, reader.language),
   })
   const own = drawn.slice(0, drawn.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS)
-  const parts = own.map((one, at) => part(nameOf(reader, one), HUES[at] ?? 8, one.amount))
+  const parts = own.map((one, at) => part(nameOf(reader, one), HUES[at % HUES.length] ?? 8, one.amount))
   const rest = sumOf(drawn.slice(own.length))
   return rest > 0 ? [...parts, part(reader.words('purchasing.buyer.rest'), 8, rest)] : parts
 }

@@ -1,12 +1,12 @@
 /** One import: what the file told, what could not be read, where it stands, and for the operator the act of publishing. */
 import { day, instantInWords, monthInWords, type Instant } from '../../kit/day.js'
 import { moneyExactly, type Currency } from '../../kit/money.js'
-import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, type Reader } from '../../web/index.js'
+import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, Why, type Reader } from '../../web/index.js'
 import type { Publication } from '../publication.js'
 import type { Sum } from '../import/pipeline.js'
 import type { ProblemCounts } from '../store/problems.js'
 import { formatName, type ImportRow } from './imports.js'
-import { BuyerLink, counted, numberWritten } from './parts.js'
+import { BuyerLink, counted, numberWritten, sumOf } from './parts.js'
 import { Problems, type ProblemRow } from './problems.js'
 import { Preview } from './publication.js'
 
@@ -87,32 +87,60 @@ function Read({ reader, row }: { reader: Reader; row: ImportRow }) {
   )
 }
 
+/** By buyer; open one to see it month by month. Currencies are never added. */
 function Sums({ reader, sums, buyers }: ImportProps) {
-  const { words, language } = reader
+  const { words } = reader
   if (sums.length === 0) return null
-  const month = ({ month }: Sum) => monthInWords(day(`${month}-01`), language)
+  const groups = byBuyer(sums)
   return (
     <Section title={words('purchasing.imports.sums')} lead={words('purchasing.imported.sumsLead')}>
       <Table
         caption={words('purchasing.imports.sums')}
         captionHidden
         columns={[
-          { label: words('purchasing.imports.month'), cell: month },
           {
             label: words('purchasing.procurement.buyer'),
-            cell: ({ buyer }: Sum) => <Buyer reader={reader} number={buyer} name={buyers.get(buyer)} />,
+            cell: ([{ buyer }]: Group) => <Buyer reader={reader} number={buyer} name={buyers.get(buyer)} />,
           },
           {
             label: words('purchasing.imports.sum'),
             kind: 'number',
-            cell: ({ amount, currency }: Sum) => moneyExactly({ amount, currency: currency as Currency }, language),
+            cell: (group: Group) => written(reader, { ...group[0], amount: sumOf(group) }),
+          },
+          {
+            label: words('purchasing.imported.byMonth'),
+            cell: (group: Group) => (
+              <Why
+                reader={reader}
+                summary={words('purchasing.imported.months', { count: group.length })}
+                about={buyers.get(group[0].buyer) ?? group[0].buyer}
+                rows={group.map((sum) => ({
+                  label: monthInWords(day(`${sum.month}-01`), reader.language),
+                  value: written(reader, sum),
+                }))}
+              />
+            ),
           },
         ]}
-        rows={sums}
+        rows={groups}
         empty=""
       />
     </Section>
   )
+}
+
+type Group = [Sum, ...Sum[]]
+const written = ({ language }: Reader, { amount, currency }: Sum): string =>
+  moneyExactly({ amount, currency: currency as Currency }, language)
+
+function byBuyer(sums: readonly Sum[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const sum of [...sums].sort((a, b) => a.month.localeCompare(b.month))) {
+    const group = groups.get(`${sum.buyer} ${sum.currency}`)
+    if (group) group.push(sum)
+    else groups.set(`${sum.buyer} ${sum.currency}`, [sum])
+  }
+  return [...groups.values()].sort((a, b) => sumOf(b) - sumOf(a))
 }
 
 function Buyer({ reader, number, name }: { reader: Reader; number: string; name: string | undefined }) {

@@ -1,19 +1,7 @@
 /** The imports, and for the operator the form that reads in more. */
 import { instantInWords, type Instant } from '../../kit/day.js'
 import type { Message } from '../../kit/words/index.js'
-import {
-  Button,
-  Empty,
-  ErrorSummary,
-  Field,
-  Form,
-  hrefIn,
-  Page,
-  Section,
-  Table,
-  Tag,
-  type Reader,
-} from '../../web/index.js'
+import { Button, Empty, Field, Form, hrefIn, Notice, Page, Section, Table, Tag, type Reader } from '../../web/index.js'
 import type { imports } from '../store/imports.js'
 import { counted } from './parts.js'
 
@@ -53,16 +41,19 @@ export function ImportsPage({ reader, rows, errors = [] }: ImportsProps) {
 
 function Upload({ reader, errors }: { reader: Reader; errors: readonly NotRead[] }) {
   const { words } = reader
-  const sentences = errors.map(({ file, because }) =>
-    file === undefined ? words.of(because) : words('purchasing.upload.ofFile', { file, because: words.of(because) }),
-  )
+  const sentences = errors.map(({ file, because }) => {
+    const sentence = words.of(because)
+    return file === undefined || sentence.includes(file)
+      ? sentence
+      : words('purchasing.upload.ofFile', { file, because: sentence })
+  })
   return (
     <>
-      <ErrorSummary
-        reader={reader}
-        title={words('purchasing.upload.refused', { count: errors.length })}
-        errors={sentences.map((message) => ({ field: 'file', message }))}
-      />
+      {errors.length > 0 && (
+        <Notice kind="refusal" title={words('purchasing.upload.refused', { count: errors.length })}>
+          <p>{words('purchasing.upload.again')}</p>
+        </Notice>
+      )}
       <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
         <Field
           reader={reader}

@@ -31,13 +31,11 @@ export function ProcurementPage(props: ProcurementProps) {
       wide
     >
       <Main {...props} />
-      <Section title={words('purchasing.procurement.contracts')}>
-        {contracts.length === 0 ? (
-          <Unknown reader={reader} known={words('purchasing.procurement.datesUnknown')} />
-        ) : (
+      {contracts.length > 0 && (
+        <Section title={words('purchasing.procurement.contracts')}>
           <Contracts reader={reader} contracts={contracts} holders={holders} today={props.today} />
-        )}
-      </Section>
+        </Section>
+      )}
       <Holders reader={reader} holders={holders} />
       <About {...props} />
     </Page>
@@ -56,7 +54,7 @@ function Main({ reader, procurement, contracts, sources, today }: ProcurementPro
           value: end ? (
             dayInWords(end, language)
           ) : (
-            <Unknown reader={reader} known={words('purchasing.procurement.endKnown')} />
+            <Unknown reader={reader} known={words('purchasing.procurement.datesUnknown')} />
           ),
         },
         {
