@@ -8,7 +8,7 @@ import { routePath } from 'hono/route'
 import type { Logger } from 'pino'
 import { aboutAddresses, footerOf } from './about/index.js'
 import type { Reach } from './kit/actor.js'
-import { categoriesAddresses } from './categories/http.js'
+import { categoriesWith } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
 import { ping, type Database } from './kit/db/index.js'
 import { newId } from './kit/id.js'
@@ -17,6 +17,7 @@ import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
 import { operatorAddresses, operatorOnly, type OperatorKey } from './people/index.js'
 import { purchasingAddresses } from './purchasing/http.js'
+import { procurementsUnder } from './purchasing/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
@@ -62,7 +63,7 @@ export function makeApp(options: AppOptions) {
     for (const area of [`/${language}/me`, `/${language}`]) {
       app.route(area, fitAddresses)
       app.route(area, purchasingAddresses)
-      app.route(area, categoriesAddresses)
+      app.route(area, categoriesWith(procuredIn))
     }
     app.route(`/${language}`, aboutAddresses)
     app.get(`/${language}/_look`, (c) => c.html(<LookPage reader={c.var.reader} />))
@@ -71,6 +72,17 @@ export function makeApp(options: AppOptions) {
   app.onError((error, c) => crashed(error, c, options))
   return app
 }
+
+const SHOWN = 26
+
+/** A category's page shows what is procured there; categories know no purchasing, so it is handed to them. */
+const procuredIn = async (db: Database, reader: Reader, digits: string) =>
+  (await procurementsUnder(db, reader.reach, [digits], SHOWN)).map((row) => ({
+    title: row.title,
+    href: hrefIn(reader, `/procurements/${row.address}`),
+    buyer: row.buyerName,
+    on: row.publishedOn,
+  }))
 
 /** Gives every page its reader, database and time; a public page may be kept by caches, the operator's may not. */
 const carrying =
@@ -135,13 +147,16 @@ function readerAt(c: Context, options: AppOptions): Reader {
 function readerOf(language: Language, reach: Reach, path: string, sample: boolean): Reader {
   const words = wordsFor(language)
   const at = { language, reach }
-  const link = (to: string, label: string) => ({ href: hrefIn(at, to), label, current: path === to })
+  const link = (to: string, label: string) => ({ href: hrefIn(at, to), label, current: isUnder(path, to) })
   return {
     ...at,
     words,
     path,
     nav: [
       link('/', words('fit.nav')),
+      link('/procurements', words('purchasing.procurements.title')),
+      link('/buyers', words('purchasing.buyers.title')),
+      link('/suppliers', words('purchasing.suppliers.title')),
       link('/categories', words('categories.page.title')),
       link('/imports', words('purchasing.imports.title')),
     ],
@@ -149,6 +164,9 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
     ...(sample ? { banner: words('kit.sample') } : {}),
   }
 }
+
+const isUnder = (path: string, to: string): boolean =>
+  to === '/' ? /^\/(fit.*)?$/.test(path) : new RegExp(`^${to}(?=[/?]|$)`).test(path)
 
 const KINDS: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

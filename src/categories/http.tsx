@@ -9,7 +9,7 @@ import { refused } from '../kit/refuse.js'
 
 const LONGEST_QUERY = 200
 
-export function categoriesWith(procuredIn?: ProcuredIn) {
+export function categoriesWith(procuredIn: ProcuredIn) {
   const pages = addresses()
 
   pages.get('/categories', (c) => {
@@ -27,7 +27,7 @@ export function categoriesWith(procuredIn?: ProcuredIn) {
       if (refused(read)) throw new NotFound()
       return c.redirect(hrefIn(reader, `/categories/${read.code}`), 301)
     }
-    const procured = await procuredIn?.(db, reader, digitsOf(written))
+    const procured = await procuredIn(db, reader, digitsOf(written))
     return c.html(<CategoryPage reader={reader} code={written} procured={procured} />)
   })
 
@@ -36,5 +36,3 @@ export function categoriesWith(procuredIn?: ProcuredIn) {
 
 /** What every code under this one begins with. */
 const digitsOf = (code: Code): string => code.replace(/0+$/, '').padEnd(2, '0')
-
-export const categoriesAddresses = categoriesWith()

@@ -47,7 +47,7 @@ test('award titles of 2021', (context) => {
 function titles(): Map<string, Code> {
   const found = new Map<string, Code>()
   for (const file of files)
-    for (const row of parse(readFileSync(file, 'utf8'), { columns: true, bom: true }) as Record<string, string>[]) {
+    for (const row of parse<Record<string, string>>(readFileSync(file, 'utf8'), { columns: true, bom: true })) {
       const title = row['Upphandlingens titel'] ?? ''
       const read = readCode(row['Huvudsaklig CPV-kod'] ?? '')
       if (title && !refused(read) && !found.has(title)) found.set(title, read.code)

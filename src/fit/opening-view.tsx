@@ -26,7 +26,9 @@ export function OpeningView(of: Of) {
         </a>
       </h3>
       <p>
-        <span lang="sv">{procurement.buyerName}</span>{' '}
+        <a href={hrefIn(reader, `/buyers/${procurement.buyerNumber}`)} lang="sv">
+          {procurement.buyerName}
+        </a>{' '}
         <Tag kind="framework">{words(`purchasing.agreement.${procurement.agreement ?? 'unknown'}`)}</Tag>
       </p>
       <div class="fit-sides">
@@ -75,7 +77,7 @@ const NAMED = 6
 function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder[] }) {
   const { words } = reader
   const named = holders.filter((one) => one.name !== null)
-  const withheld = holders.length - named.length
+  const ours = holders.filter((one) => one.withheld === 'ours').length
   if (holders.length === 0) return <Unknown reader={reader} known={words('fit.opening.holdersUnknown')} />
   return (
     <>
@@ -87,7 +89,8 @@ function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder
         ))}
       </ul>
       {named.length > NAMED && <p>{words('fit.opening.more', { count: named.length - NAMED })}</p>}
-      {withheld > 0 && <p>{words('purchasing.withheld', { count: withheld })}</p>}
+      {holders.some((one) => one.withheld === 'source') && <p>{words('purchasing.procurement.withheldBySource')}</p>}
+      {ours > 0 && <p>{words('purchasing.procurement.withheldByUs', { count: ours })}</p>}
     </>
   )
 }

@@ -2,7 +2,7 @@
 import { labelOf, type Code } from '../categories/index.js'
 import { countInWords, moneyInWords, sek } from '../kit/money.js'
 import type { Spent } from '../purchasing/index.js'
-import { Section, Table, Tag, type Reader } from '../web/index.js'
+import { hrefIn, Section, Table, Tag, type Reader } from '../web/index.js'
 
 const MOST_SPENT = 15
 
@@ -16,7 +16,12 @@ export function Spending({ reader, spent }: { reader: Reader; spent: readonly Sp
         columns={[
           {
             label: words('fit.report.unit'),
-            cell: (row: Spent) => <span lang="sv">{row.unit ? `${row.unit}, ${row.buyerName}` : row.buyerName}</span>,
+            cell: (row: Spent) => (
+              <span lang="sv">
+                {row.unit ? `${row.unit}, ` : ''}
+                <a href={hrefIn(reader, `/buyers/${row.buyerNumber}`)}>{row.buyerName}</a>
+              </span>
+            ),
           },
           { label: words('fit.report.account'), cell: (row: Spent) => <span lang="sv">{row.account}</span> },
           {

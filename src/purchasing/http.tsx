@@ -10,7 +10,7 @@ import { entriesOf } from '../record/index.js'
 import { addresses, NotFound, type Request } from '../web/http.js'
 import { hrefIn, RefusalPage } from '../web/index.js'
 import { publishImport } from './acts.js'
-import { askedOfList, stated } from './asked.js'
+import { askedOfList, stated, type AskedOfList } from './asked.js'
 import { facetsOf } from './facets.js'
 import { importFile, type Sum } from './import/pipeline.js'
 import { BuyerPage } from './pages/buyer.js'
@@ -34,6 +34,11 @@ import { nextEnd } from './term.js'
 
 export const purchasingAddresses = addresses()
 
+/** A list has a first page, however short, and none after its last. */
+function beforeTheEnd({ page }: AskedOfList, rows: readonly unknown[]): void {
+  if (page > 1 && rows.length === 0) throw new NotFound()
+}
+
 const today = (c: Request) => dayOfInstant(instantOf(c.var.now))
 
 purchasingAddresses.get('/procurements', async (c) => {
@@ -45,6 +50,7 @@ purchasingAddresses.get('/procurements', async (c) => {
   }
   const facets = facetsOf(await procurementPairs(db, reader.reach, asked.words), asked)
   const found = await procurementsFound(db, reader.reach, asked, asked)
+  beforeTheEnd(asked, found)
   const contracts = await contractsOf(
     db,
     reader.reach,
@@ -82,6 +88,7 @@ purchasingAddresses.get('/suppliers', async (c) => {
   const { reader, db } = c.var
   const asked = askedOfList(c.req.query())
   const rows = await suppliers.suppliersFound(db, reader.reach, asked)
+  beforeTheEnd(asked, rows)
   return c.html(<SuppliersPage reader={reader} asked={asked} rows={rows} />)
 })
 
@@ -91,12 +98,14 @@ purchasingAddresses.get('/suppliers/:address', async (c) => {
   const supplier = await suppliers.supplierAt(db, reach, c.req.param('address'))
   if (!supplier) throw new NotFound()
   const asked = askedOfList(c.req.query())
+  const holdings = await suppliers.holdingsOf(db, reach, supplier.id, asked)
+  beforeTheEnd(asked, holdings)
   return c.html(
     <SupplierPage
       reader={reader}
       supplier={supplier}
       asked={asked}
-      holdings={await suppliers.holdingsOf(db, reach, supplier.id, asked)}
+      holdings={holdings}
       terms={await suppliers.termsHeld(db, reach, supplier.id)}
       sold={await overview.soldBy(db, reach, supplier.id)}
       files={await overview.filesBehind(db, reach, { supplier: supplier.id })}
@@ -109,7 +118,9 @@ purchasingAddresses.get('/suppliers/:address', async (c) => {
 purchasingAddresses.get('/buyers', async (c) => {
   const { reader, db } = c.var
   const asked = askedOfList(c.req.query())
-  return c.html(<BuyersPage reader={reader} asked={asked} rows={await buyers.buyersFound(db, reader.reach, asked)} />)
+  const rows = await buyers.buyersFound(db, reader.reach, asked)
+  beforeTheEnd(asked, rows)
+  return c.html(<BuyersPage reader={reader} asked={asked} rows={rows} />)
 })
 
 const MOST_SUPPLIERS = 20

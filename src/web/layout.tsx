@@ -81,8 +81,21 @@ function Strips({ reader }: { reader: Reader }) {
   return (
     <>
       {reader.banner ? <p class="strip">{reader.banner}</p> : null}
-      {reader.reach === 'internal' ? <p class="strip strip-operator">{reader.words('web.operator.strip')}</p> : null}
+      {reader.reach === 'internal' ? <OperatorStrip reader={reader} /> : null}
     </>
+  )
+}
+
+function OperatorStrip({ reader }: { reader: Reader }) {
+  const { words, path } = reader
+  return (
+    <div class="strip strip-operator">
+      <p>{words('web.operator.strip')}</p>
+      <a href={hrefIn({ ...reader, reach: 'published' }, path)}>{words('web.operator.public')}</a>
+      <form method="post" action={hrefIn(reader, '/leave')}>
+        <button type="submit">{words('web.operator.leave')}</button>
+      </form>
+    </div>
   )
 }
 

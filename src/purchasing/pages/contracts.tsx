@@ -1,9 +1,9 @@
 /** The contracts under a procurement: when they run as a picture, then each as a row. */
 import { dayInWords, type Day } from '../../kit/day.js'
-import { Table, Timeline, Unknown, type Column, type Reader, type TimelineRow } from '../../web/index.js'
+import { Table, Timeline, Unknown, Why, type Column, type Reader, type TimelineRow } from '../../web/index.js'
 import type { ContractRow, Holder } from '../store/procurements.js'
 import { alike, noticeBy, optionEnds } from '../term.js'
-import { counted, DayOr, exactly, Said } from './parts.js'
+import { counted, DayOr, money, Said } from './parts.js'
 
 interface ContractsProps {
   readonly reader: Reader
@@ -65,35 +65,65 @@ function timelineRow(reader: Reader, group: readonly ContractRow[]): TimelineRow
 function columns(reader: Reader, contracts: readonly ContractRow[], holders: readonly Holder[]): Column<ContractRow>[] {
   const { words } = reader
   const addresses = new Map(holders.map(({ name, address }) => [name, address]))
-  const h = (
-    key: 'contractNumber' | 'supplier' | 'starts' | 'ends' | 'options' | 'noticeBy' | 'ceiling' | 'callers' | 'source',
-  ) => words(`purchasing.procurement.${key}`)
+  const h = (key: 'contractNumber' | 'supplier' | 'runs' | 'options' | 'noticeBy' | 'ceiling' | 'callers') =>
+    words(`purchasing.procurement.${key}`)
   const ceiling: Column<ContractRow> = {
     label: h('ceiling'),
     kind: 'number',
-    cell: (row) => (row.ceiling === null ? <Unknown reader={reader} /> : exactly(reader, row.ceiling)),
+    cell: (row) => (row.ceiling === null ? <Unknown reader={reader} /> : money(reader, row.ceiling)),
   }
   return [
-    { label: h('contractNumber'), cell: (row) => row.number },
+    { label: h('contractNumber'), cell: (row) => <Numbered reader={reader} row={row} /> },
     {
       label: h('supplier'),
       cell: (row) => <Holding reader={reader} row={row} address={addresses.get(row.supplierName) ?? undefined} />,
     },
-    { label: h('starts'), kind: 'day', cell: (row) => <DayOr reader={reader} day={row.startsOn} /> },
-    { label: h('ends'), kind: 'day', cell: (row) => <DayOr reader={reader} day={row.endsOn} /> },
+    { label: h('runs'), cell: (row) => <Runs reader={reader} row={row} /> },
     { label: h('options'), cell: (row) => <Options reader={reader} row={row} /> },
     { label: h('noticeBy'), kind: 'day', cell: (row) => <DayOr reader={reader} day={noticeBy(row)} /> },
     ...(contracts.some((row) => row.ceiling !== null) ? [ceiling] : []),
-    {
-      label: h('callers'),
-      cell: (row) =>
-        row.callers.length ? <Said reader={reader}>{row.callers.join(', ')}</Said> : <Unknown reader={reader} />,
-    },
-    {
-      label: h('source'),
-      cell: (row) => words('purchasing.procurement.place', { file: row.file, line: row.line }),
-    },
+    { label: h('callers'), cell: (row) => <Callers reader={reader} row={row} /> },
   ]
+}
+
+/** The contract, and where in which register it stands. */
+function Numbered({ reader, row }: { reader: Reader; row: ContractRow }) {
+  return (
+    <>
+      {row.number}
+      <span class="cell-detail">
+        {reader.words('purchasing.procurement.place', { file: row.file, line: row.line })}
+      </span>
+    </>
+  )
+}
+
+function Runs({ reader, row }: { reader: Reader; row: ContractRow }) {
+  const { words, language } = reader
+  if (row.startsOn === null || row.endsOn === null)
+    return row.startsOn === row.endsOn ? (
+      <Unknown reader={reader} />
+    ) : (
+      <>
+        <DayOr reader={reader} day={row.startsOn} /> – <DayOr reader={reader} day={row.endsOn} />
+      </>
+    )
+  const from = dayInWords(row.startsOn, language)
+  return <>{words('purchasing.period', { from, to: dayInWords(row.endsOn, language) })}</>
+}
+
+/** One is named at once, several open. */
+function Callers({ reader, row: { callers } }: { reader: Reader; row: ContractRow }) {
+  const [only] = callers
+  if (only === undefined) return <Unknown reader={reader} />
+  if (callers.length === 1) return <Said reader={reader}>{only}</Said>
+  return (
+    <Why
+      reader={reader}
+      summary={reader.words('purchasing.procurement.callersCount', { count: callers.length })}
+      note={<Said reader={reader}>{callers.join(', ')}</Said>}
+    />
+  )
 }
 
 function Holding({ reader, row, address }: { reader: Reader; row: ContractRow; address: string | undefined }) {

@@ -1,11 +1,11 @@
 /** One procurement: what it is, when its contracts run, who holds them, and where each fact was told. */
 import type { Child } from 'hono/jsx'
 import { dayInWords, type Day } from '../../kit/day.js'
-import { Facts, Figures, hrefIn, Page, Section, Tag, Unknown, type Reader } from '../../web/index.js'
+import { Facts, Figures, hrefIn, Page, Section, Tag, Unknown, Why, type Reader } from '../../web/index.js'
 import type { ContractRow, Holder, ProcurementRow } from '../store/procurements.js'
 import { nextEnd } from '../term.js'
 import { Contracts } from './contracts.js'
-import { BuyerLink, Category, exactly, money, Said } from './parts.js'
+import { BuyerLink, Category, exactly, money, Said, sumOf } from './parts.js'
 import { Told, type ToldBy } from './told.js'
 
 export interface ProcurementProps {
@@ -42,7 +42,7 @@ export function ProcurementPage(props: ProcurementProps) {
   )
 }
 
-/** The next end, and the money: a stated value, or the ceilings of the contracts. */
+/** The next end, and the money. */
 function Main({ reader, procurement, contracts, sources, today }: ProcurementProps) {
   const { words, language } = reader
   const end = nextEnd(contracts, today)
@@ -56,26 +56,60 @@ function Main({ reader, procurement, contracts, sources, today }: ProcurementPro
           ) : (
             <Unknown reader={reader} known={words('purchasing.procurement.datesUnknown')} />
           ),
+          why: end ? <EndWhy reader={reader} ending={contracts.filter(({ endsOn }) => endsOn === end)} /> : null,
         },
-        {
-          label: words('purchasing.procurement.value'),
-          value:
-            procurement.value === null ? (
-              <Unknown reader={reader} known={words('purchasing.procurement.valueUnknown')} />
-            ) : (
-              money(reader, procurement.value)
-            ),
-          detail: procurement.value === null ? undefined : words('purchasing.procurement.valueShared'),
-          why: (
-            <Told
-              reader={reader}
-              about={words('purchasing.procurement.value')}
-              sources={sources}
-              told={({ value }) => value && exactly(reader, value)}
-            />
-          ),
-        },
+        worth({ reader, procurement, contracts, sources }),
       ]}
+    />
+  )
+}
+
+/** What a source states of the whole; else the ceilings together, where every contract has one; else unknown. */
+function worth({
+  reader,
+  procurement,
+  contracts,
+  sources,
+}: Omit<ProcurementProps, 'buyerNumber' | 'holders' | 'today'>) {
+  const { words } = reader
+  const label = words('purchasing.procurement.value')
+  if (procurement.value !== null)
+    return {
+      label,
+      value: money(reader, procurement.value),
+      detail: words('purchasing.procurement.valueShared'),
+      why: (
+        <Told reader={reader} about={label} sources={sources} told={({ value }) => value && exactly(reader, value)} />
+      ),
+    }
+  const capped = contracts.flatMap(({ number, ceiling }) => (ceiling === null ? [] : [{ number, amount: ceiling }]))
+  if (capped.length === 0 || capped.length < contracts.length)
+    return { label, value: <Unknown reader={reader} known={words('purchasing.procurement.valueUnknown')} /> }
+  return {
+    label: words('purchasing.procurement.ceilings'),
+    value: money(reader, sumOf(capped)),
+    detail: words('purchasing.procurement.ceilingsLead'),
+    why: (
+      <Why
+        reader={reader}
+        about={words('purchasing.procurement.ceilings')}
+        rows={capped.map(({ number, amount }) => ({ label: number, value: exactly(reader, amount) }))}
+      />
+    ),
+  }
+}
+
+function EndWhy({ reader, ending }: { reader: Reader; ending: readonly ContractRow[] }) {
+  const { words } = reader
+  return (
+    <Why
+      reader={reader}
+      summary={words('purchasing.why.source')}
+      about={words('purchasing.procurement.ends')}
+      rows={ending.map((one) => ({
+        label: one.number,
+        value: words('purchasing.procurement.place', { file: one.file, line: one.line }),
+      }))}
     />
   )
 }

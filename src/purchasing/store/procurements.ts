@@ -17,6 +17,7 @@ export interface ProcurementRow {
   readonly value: number | null
   readonly buyer: number
   readonly buyerName: string
+  readonly buyerNumber: string
   readonly sector: Sector
   /** The source of the title; `sourcesOf` tells what each source told. */
   readonly file: string
@@ -43,20 +44,23 @@ const procurements = (db: Database, reach: Reach) =>
       'f.value',
       'p.buyer',
       'b.name as buyerName',
+      'b.organisation_number as buyerNumber',
       'b.sector',
       'i.file',
       'f.line',
     ])
 
-/** Procurements whose category starts with one of these digits, newest first and undated last, at most `most`. */
+/** Procurements whose category starts with one of these digits, of one buyer when given, newest first and undated last, at most `most`. */
 export async function procurementsUnder(
   db: Database,
   reach: Reach,
   prefixes: readonly string[],
   most: number,
+  buyer?: number,
 ): Promise<ProcurementRow[]> {
   if (prefixes.length === 0) return []
   return procurements(db, reach)
+    .$if(buyer !== undefined, (found) => found.where('p.buyer', '=', buyer!))
     .where((is) => is.or(prefixes.map((prefix) => is('f.category', 'like', `${prefix}%`))))
     .orderBy(sql`f.published_on desc nulls last`)
     .orderBy('p.id')

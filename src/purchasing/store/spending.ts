@@ -9,6 +9,7 @@ const seen = (reach: Reach) => sql.join<Visibility>(reach === 'internal' ? ['int
 export interface Spent {
   readonly buyer: number
   readonly buyerName: string
+  readonly buyerNumber: string
   readonly unit: string | null
   readonly account: string
   readonly category: string
@@ -21,7 +22,7 @@ export interface Spent {
 export async function spentUnder(db: Database, reach: Reach, prefixes: readonly string[]): Promise<Spent[]> {
   if (prefixes.length === 0) return []
   const { rows } = await sql<Spent>`
-    select s.buyer, b.name as "buyerName", u.name as unit, a.code || ' ' || a.text as account, a.category, a.confidence,
+    select s.buyer, b.name as "buyerName", b.organisation_number as "buyerNumber", u.name as unit, a.code || ' ' || a.text as account, a.category, a.confidence,
       sum(s.amount)::bigint as amount, sum(s.lines)::bigint as lines
     from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.buyer b on b.id = s.buyer
     left join purchasing.unit u on u.id = s.unit
@@ -30,7 +31,7 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
         prefixes.map((prefix) => sql`a.category like ${`${prefix}%`}`),
         sql` or `,
       )})
-    group by 1, 2, 3, 4, 5, 6 order by amount desc`.execute(db)
+    group by 1, 2, 3, 4, 5, 6, 7 order by amount desc`.execute(db)
   return rows
 }
 

@@ -1,0 +1,241 @@
+/** The module's pages as everyone and as the operator meet them, on both databases. */
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OPERATOR, type Reach } from '../kit/actor.js'
+import type { Database } from '../kit/db/index.js'
+import { testDatabases } from '../kit/db/testing.js'
+import { say, wordsFor } from '../kit/words/index.js'
+import { NotFound, type Carried } from '../web/http.js'
+import { purchasingAddresses } from './http.js'
+import { problemsCsv } from './pages/problems.js'
+
+const LEDGER = `kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,forvaltning
+9921091535,Provstad,1,Fisk & Skaldjur AB,9956406483,6412,Livsmedel,1000.50,2025-09-01,Kök
+9921091535,Provstad,2,Fisk & Skaldjur AB,9956406483,6412,Livsmedel,-100.50,2026-01-10,Kök
+9921091535,Provstad,3,Möbelbolaget AB,9956406491,6412,Livsmedel,300.00,2026-01-11,
+9921091535,Provstad,4,"Lomberg, Karin",,6412,Livsmedel,77.00,2026-01-12,Kök
+9921091535,Provstad,5,Omsorg i Provstad AB,9956406475,4641,Placering HVB,5000.00,2026-01-12,Socialtjänst
+9921091535,Provstad,6,=HYPERLINK AB,9956406467,6412,Livsmedel,många,2026-01-12,Kök
+`
+const REGISTER = `avtalsnummer,kopare_id,kopare,upphandling,titel,cpv,typ,leverantor,leverantor_id,start,slut,forlangning_manader,uppsagning_manader,takbelopp,avropsberattigade
+A-1,9921091535,Provstad,UPP-1,Färsk fisk,15220000,ramavtal,Fisk & Skaldjur AB,9956406483,2024-01-01,2027-12-31,12,6,500000,Provstad; Provbolaget AB
+A-2,9921091535,Provstad,UPP-1,Färsk fisk,15220000,ramavtal,"Lomberg, Karin",,2024-01-01,2027-12-31,12,6,100000,Provstad
+A-3,9921091535,Provstad,UPP-2,Stolar,39110000,kontrakt,Möbelbolaget AB,9956406491,2020-01-01,,,,,
+`
+
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&amp;/g, '&')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+
+describe.each(testDatabases())('on $name', ({ open }) => {
+  let db: Database
+  let close: () => Promise<void>
+  const at: Record<string, string> = {}
+
+  beforeAll(async () => {
+    ;({ db, close } = await open())
+  })
+  afterAll(() => close())
+
+  function addressesFor(reach: Reach) {
+    const app = new Hono<Carried>()
+    app.use(async (c, next) => {
+      const path = new URL(c.req.url).pathname
+      c.set('reader', { language: 'en', words: wordsFor('en'), reach, path, nav: [], footer: [] })
+      c.set('db', db)
+      c.set('now', new Date('2026-11-23T09:00:00Z'))
+      if (reach === 'internal') c.set('actor', OPERATOR)
+      await next()
+    })
+    app.route('/', purchasingAddresses)
+    app.onError((error, c) => {
+      if (error instanceof NotFound) return c.text('not found', 404)
+      throw error
+    })
+    return app
+  }
+  async function get(reach: Reach, path: string) {
+    const response = await addressesFor(reach).request(path)
+    return { status: response.status, text: textOf(await response.text()), response }
+  }
+  async function post(reach: Reach, path: string, files: Record<string, string> = {}) {
+    const body = new FormData()
+    for (const [name, text] of Object.entries(files)) body.append('file', new File([text], name))
+    const response = await addressesFor(reach).request(path, { method: 'POST', body })
+    const html = await response.text()
+    return { status: response.status, to: response.headers.get('location') ?? '', html, text: textOf(html) }
+  }
+
+  test('for everyone the acts do not exist', async () => {
+    expect((await post('published', '/imports', { 'ledger.csv': LEDGER })).status).toBe(404)
+    expect((await get('published', '/imports')).text).not.toContain('Files to read in')
+  })
+
+  test('sending nothing, or what is no table, brings the form back with the reason at the field', async () => {
+    const nothing = await post('internal', '/imports')
+    expect(nothing.status).toBe(422)
+    expect(nothing.text).toContain('Choose at least one file.')
+    const poem = await post('internal', '/imports', { 'poem.csv': 'a,b\n1,2\n' })
+    expect(poem.status).toBe(422)
+    expect(poem.text).toContain('No format knows this file')
+    expect(poem.html).toMatch(/<input[^>]*aria-invalid="true"[^>]*aria-describedby="[^"]*field-file-error/)
+  })
+
+  test('an import leads to its page: what was read, what was not, and what publishing would do', async () => {
+    const { status, to } = await post('internal', '/imports', { 'ledger.csv': LEDGER })
+    expect(status).toBe(303)
+    expect(to).toMatch(/^\/en\/me\/imports\/[0-9a-f-]{36}$/)
+    at['ledger'] = to.replace('/en/me', '')
+    const { text } = await get('internal', at['ledger'])
+    expect(text).toContain('Rows read 6')
+    expect(text).toContain('5 new facts, 0 known before')
+    expect(text).toContain('9921091535,Provstad,6,=HYPERLINK AB')
+    expect(text).toMatch(/This becomes public.*Purchases 3 SEK 1,200.00.*This stays internal/)
+    expect(text).toMatch(/The account concerns individual persons[^0-9]*1 SEK 5,000/)
+    expect(text).toMatch(/no organisation number in the file[^0-9]*1 SEK 77/)
+    expect(text).toContain('Lomberg, Karin')
+    expect(text).toContain('by the operator. Entry 0 in the record.')
+    expect((await get('published', at['ledger'])).status).toBe(404)
+  })
+
+  test('the problems are fetched as a table that no spreadsheet runs', async () => {
+    const { status, response, text } = await get('internal', `${at['ledger']}/problems.csv`)
+    expect(status).toBe(200)
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(text).toContain('"7","belopp","Left out"')
+    expect((await get('published', `${at['ledger']}/problems.csv`)).status).toBe(404)
+    const reader = { language: 'en', words: wordsFor('en'), reach: 'internal', path: '', nav: [], footer: [] } as const
+    const message = JSON.stringify(say('purchasing.import.valueNotStated'))
+    const row = {
+      import: '',
+      ordinal: 0,
+      line: 2,
+      place: '=x',
+      severity: 'note',
+      message,
+      original: '@SUM("a")',
+    } as const
+    expect(problemsCsv(reader, [row])).toMatch(/^"2","'=x","Kept",".*","'@SUM\(""a""\)"\r\n$/)
+  })
+
+  test('of two files the good one is read in and the other is named', async () => {
+    const { status, text } = await post('internal', '/imports', { 'register.csv': REGISTER, 'poem.csv': 'a,b\n1,2\n' })
+    expect(status).toBe(422)
+    expect(text).toContain('poem.csv: No format knows this file')
+    const list = await addressesFor('internal').request('/imports')
+    at['register'] = /\/imports\/[0-9a-f-]{36}(?="[^>]*>register\.csv)/.exec(await list.text())?.[0] ?? ''
+    expect(at['register']).not.toBe('')
+  })
+
+  test('nothing of it is public before the act; the act happens once', async () => {
+    for (const path of ['/procurements', '/suppliers', '/buyers', '/imports'])
+      expect((await get('published', path)).text).not.toMatch(/Provstad|fisk|ledger/i)
+    for (const one of [at['ledger']!, at['register']!]) {
+      expect((await post('published', `${one}/publication`)).status).toBe(404)
+      const { status, to } = await post('internal', `${one}/publication`)
+      expect([status, to]).toEqual([303, `/en/me${one}?published=now`])
+      expect((await post('internal', `${one}/publication`)).status).toBe(409)
+    }
+    expect((await get('internal', `${at['ledger']}?published=now`)).text).toContain('ledger.csv is published')
+  })
+
+  test('the public page of an import shows figures and no row as it was written', async () => {
+    const { status, text } = await get('published', at['ledger']!)
+    expect(status).toBe(200)
+    expect(text).toContain('SEK 6,277.00')
+    expect(text).not.toMatch(/HYPERLINK|Lomberg|Publish the file/)
+  })
+
+  const found = async (reach: Reach, query: string) => {
+    const { text } = await get(reach, `/procurements?${query}`)
+    return /(No|\d+) procurements?/.exec(text.split('Search')[1] ?? text)?.[0]
+  }
+
+  test('procurements are found by title, reference, buyer and supplier, and narrowed', async () => {
+    expect(await found('published', 'q=FISK')).toBe('1 procurement')
+    expect(await found('published', 'q=upp-2')).toBe('1 procurement')
+    expect(await found('published', 'q=provstad')).toBe('2 procurements')
+    expect(await found('published', 'q=m%C3%B6belbolaget')).toBe('1 procurement')
+    expect(await found('published', 'q=100%25')).toBe('No procurements')
+    expect(await found('published', 'division=39')).toBe('1 procurement')
+    expect(await found('published', 'division=39&buyer=9921091535')).toBe('1 procurement')
+    expect(await found('published', 'buyer=1')).toBe('No procurements')
+    for (const path of ['/procurements', '/suppliers', '/buyers'])
+      expect((await get('published', `${path}?page=2`)).status).toBe(404)
+  })
+
+  test('a person is found by name on the inside only', async () => {
+    expect(await found('internal', 'q=lomberg')).toBe('1 procurement')
+    expect(await found('published', 'q=lomberg')).toBe('No procurements')
+    expect((await get('internal', '/suppliers?q=lomberg')).text).toContain('1 supplier')
+    expect((await get('published', '/suppliers?q=lomberg')).text).toContain('No suppliers')
+  })
+
+  const hrefTo = async (reach: Reach, path: string, label: string): Promise<string> => {
+    const html = await (await addressesFor(reach).request(path)).text()
+    const link = new RegExp(`href="/en(?:/me)?(/[^"]+)"[^>]*>${label}<`).exec(html)
+    if (!link?.[1]) throw new Error(`${path} has no link ${label}`)
+    return link[1]
+  }
+
+  test('a procurement says when it ends, who holds it, who is not named, and where each fact was told', async () => {
+    const { text } = await get('published', await hrefTo('published', '/procurements', 'Färsk fisk'))
+    expect(text).toContain('The next contract ends 31 December 2027')
+    expect(text).toContain('12 months, until 31 December 2028')
+    expect(text).toContain('Give notice by')
+    expect(text).toContain('30 June 2027')
+    expect(text).toContain('Ceilings together SEK 600 k')
+    expect(text).toContain('Provstad, Provbolaget AB')
+    expect(text).toContain('The name of one more supplier is not shown')
+    expect(text).toContain('register.csv, line 2')
+    expect(text).not.toContain('Lomberg')
+    const undated = await get('published', await hrefTo('published', '/procurements', 'Stolar'))
+    expect(undated.text).toMatch(/The next contract ends (Unknown|Not known)/)
+  })
+
+  test('a supplier shows what was bought of it, down to the accounts', async () => {
+    at['supplier'] = await hrefTo('published', '/suppliers', 'Fisk &amp; Skaldjur AB')
+    const { text } = await get('published', at['supplier'])
+    expect(text).toContain('organisation number 995640-6483')
+    expect(text).toContain('SEK 900')
+    expect(text).toMatch(/January 2026 -SEK 100.50 1 account .*6412 Livsmedel -SEK 100.50 in one line/)
+    expect(text).toMatch(/September 2025 SEK 1,000.50/)
+    expect(text).toContain('ledger.csv')
+  })
+
+  test('a person has a page on the inside, marked so, and none outside', async () => {
+    const person = await hrefTo('internal', '/suppliers', 'Lomberg, Karin')
+    const inside = await get('internal', person)
+    expect(inside.status).toBe(200)
+    expect(inside.text).toContain('This page is internal. No one else sees it.')
+    const outside = await get('published', person)
+    expect([outside.status, outside.text]).toEqual([404, 'not found'])
+  })
+
+  test('a buyer’s sums add up: divisions, units and suppliers to the whole, and what is not shown is counted', async () => {
+    const { text } = await get('published', '/buyers/9921091535')
+    expect(text).toContain('SEK 1,200')
+    expect(text).toContain('The files do not say whether VAT is included.')
+    expect(text).toMatch(/ledger\.csv SEK 1,200.00 in 3 lines/)
+    expect(text).toMatch(/Food, beverages, tobacco and related products SEK 1,200.00/)
+    expect(text).toMatch(/Kök SEK 900.00 2/)
+    expect(text).toMatch(/No unit stated SEK 300.00 1/)
+    expect(text).toMatch(/Not shown: persons and other things that may not be published SEK 5,077.00 2/)
+    const inside = await get('internal', '/buyers/9921091535')
+    expect(inside.text).toMatch(/Omsorg i Provstad AB SEK 5,000.00 1/)
+    expect((await get('published', '/buyers/1')).status).toBe(404)
+  })
+
+  test('addresses stand after the same is read in again, from a newer file', async () => {
+    const procurement = await hrefTo('published', '/procurements', 'Färsk fisk')
+    const newer = REGISTER.replace('2027-12-31,12', '2028-12-31,').replaceAll('FISK', 'Fisk')
+    const { to } = await post('internal', '/imports', { 'newer.csv': newer })
+    await post('internal', `${to.replace('/en/me', '')}/publication`)
+    expect((await get('published', procurement)).text).toContain('31 December 2028')
+    expect((await get('published', at['supplier']!)).status).toBe(200)
+  })
+})
