@@ -64,7 +64,7 @@ const shown = ({ seconds, waitedMs, rssMb }: Measured) =>
   `${seconds.toFixed(1)} s, a page waited at most ${waitedMs.toFixed(0)} ms, ${rssMb.toFixed(0)} MB resident`
 
 async function imported(db: Database, source: Source): Promise<string> {
-  const report = await importFile(db, source, OPERATOR)
+  const report = await importFile(db, source, OPERATOR, { now: new Date() })
   if (refused(report)) throw new Error(report.because.key)
   return report.id
 }
@@ -92,7 +92,7 @@ async function ledgerOn(db: Database): Promise<void> {
   const read = await measured(db, async () => (id = await imported(db, ledger)))
   expect('purchases kept', (await known(db, 'internal')).purchases, LINES)
   console.log(`  import of them: ${shown(read)}; ${(read.seconds / plain.seconds).toFixed(1)} times the plain COPY`)
-  const act = await measured(db, () => publishImport(db, id, OPERATOR))
+  const act = await measured(db, () => publishImport(db, id, OPERATOR, new Date()))
   expect('purchases published', (await known(db, 'published')).purchases, LINES)
   console.log(`  publishing them: ${shown(act)}`)
 }

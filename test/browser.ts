@@ -8,15 +8,12 @@ import { serve, type ServerType } from '@hono/node-server'
 import { pino } from 'pino'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { buildSample } from '../samples/build.js'
+import { publishSample } from '../samples/publish.js'
 import { makeApp } from '../src/app.js'
-import { INSTALLATION } from '../src/kit/actor.js'
 import { databaseOn, openEmbedded, type Database } from '../src/kit/db/index.js'
 import { migrate } from '../src/kit/db/migrate.js'
-import { refused } from '../src/kit/refuse.js'
 import { ROOT } from '../src/kit/root.js'
 import { operatorKey } from '../src/people/index.js'
-import { importFile, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
 import { setAssets } from '../src/web/index.js'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync)
@@ -75,7 +72,7 @@ async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }
 async function city(folder: string) {
   const db = databaseOn(await openEmbedded({}))
   await migrate(db)
-  await publishSample(db)
+  await publishSample(db, NOW)
   setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
   const key = operatorKey(folder)
   const app = makeApp({
@@ -97,15 +94,6 @@ async function city(folder: string) {
   })
   const base = `http://localhost:${(server.address() as AddressInfo).port}`
   return { db, app, server, base, ticket: key.ticket(NOW) }
-}
-
-async function publishSample(db: Database): Promise<void> {
-  const { awards, register, ledger } = buildSample()
-  for (const [name, text] of Object.entries({ awards, register, ledger })) {
-    const report = await importFile(db, sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text)), INSTALLATION)
-    if (refused(report)) throw new Error(report.because.key)
-    await publishImport(db, report.id, INSTALLATION)
-  }
 }
 
 /** Runs in the page, as text: this project is compiled without a browser's types. */

@@ -41,7 +41,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   test('what is imported is internal until an act publishes it, and sums to the file', async () => {
     const ids: string[] = []
     for (const [name, text] of Object.entries(buildSample())) {
-      const report = await importFile(db, file(`${name}.csv`, text), INSTALLATION)
+      const report = await importFile(db, file(`${name}.csv`, text), INSTALLATION, { now: new Date() })
       if (refused(report)) throw new Error(report.because.key)
       expect(report.refused).toBe(0)
       ids.push(report.id)
@@ -52,7 +52,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       expect(rows[0]!.total).toBe(report.sums.reduce((total, sum) => total + sum.amount, 0))
     }
     expect(await known(db, 'published')).toMatchObject({ procurements: 0, purchases: 0, buyers: 0, suppliers: 0 })
-    for (const id of ids) expect(refused(await publishImport(db, id, INSTALLATION))).toBe(false)
+    for (const id of ids) expect(refused(await publishImport(db, id, INSTALLATION, new Date()))).toBe(false)
     const shown = await known(db, 'published')
     expect(shown.procurements).toBeGreaterThan(50)
     const all = await known(db, 'internal')
@@ -66,7 +66,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       .join(',')
       .replace('Lomsunds Kött & Chark AB', 'Hemlig Leverantör AB')
       .replace(',9924329106,', ',9955443322,')
-    const report = await importFile(db, file('secret.csv', `${header}\n${row}\n`), INSTALLATION)
+    const report = await importFile(db, file('secret.csv', `${header}\n${row}\n`), INSTALLATION, { now: new Date() })
     if (refused(report)) throw new Error(report.because.key)
     expect(report.kept).toBe(1)
     const { rows } = await sql<{ procurement: number }>`
@@ -81,7 +81,9 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   test('the same file again is refused and changes nothing', async () => {
     const before = await known(db, 'internal')
-    expect(await importFile(db, file('again.csv', buildSample().ledger), INSTALLATION)).toMatchObject({
+    expect(
+      await importFile(db, file('again.csv', buildSample().ledger), INSTALLATION, { now: new Date() }),
+    ).toMatchObject({
       refused: true,
       status: 409,
     })
@@ -116,11 +118,11 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   })
 
   test('a file of another kind is refused with a sentence, and leaves nothing', async () => {
-    expect(await importFile(db, file('x.csv', 'a,b\n1,2\n'), INSTALLATION)).toMatchObject({
+    expect(await importFile(db, file('x.csv', 'a,b\n1,2\n'), INSTALLATION, { now: new Date() })).toMatchObject({
       refused: true,
       status: 415,
     })
-    expect(await importFile(db, file('y.csv', ''), INSTALLATION)).toMatchObject({ refused: true })
+    expect(await importFile(db, file('y.csv', ''), INSTALLATION, { now: new Date() })).toMatchObject({ refused: true })
   })
 
   const national = [1, 2].map((part) =>
@@ -131,11 +133,11 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     async () => {
       let read = 0
       for (const path of national) {
-        const report = await importFile(db, sourceOfFile(path), INSTALLATION)
+        const report = await importFile(db, sourceOfFile(path), INSTALLATION, { now: new Date() })
         if (refused(report)) throw new Error(report.because.key)
         expect(report.refused).toBe(0)
         read += report.read
-        await publishImport(db, report.id, INSTALLATION)
+        await publishImport(db, report.id, INSTALLATION, new Date())
       }
       expect(read).toBe(23_187)
       const { fit } = await ask(db, 'Återbrukade kontorsmöbler', 'Skrivbord och stolar som reparerats.')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { pino, type Logger } from 'pino'
-import { buildSample } from '../../samples/build.js'
+import { publishSample } from '../../samples/publish.js'
 import { makeApp } from '../app.js'
 import {
   backUp,
@@ -14,13 +14,12 @@ import {
   type Call,
   type Installation,
 } from '../installation/index.js'
-import { INSTALLATION } from '../kit/actor.js'
 import type { Progress } from '../kit/progress.js'
 import { refused } from '../kit/refuse.js'
 import { ROOT } from '../kit/root.js'
 import { say } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
-import { clearStaging, importFile, imports, publishImport, sourceOfBytes } from '../purchasing/index.js'
+import { clearStaging, imports } from '../purchasing/index.js'
 import { setAssets } from '../web/index.js'
 import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
@@ -161,15 +160,10 @@ function backUpDaily({ db, ...installation }: Installation, log: Logger): () => 
   }
 }
 
-async function loadSample(installation: Installation, { output, words }: Context): Promise<void> {
+async function loadSample({ db }: Installation, { output, words }: Context): Promise<void> {
   output.line(words('commands.serve.sample'))
-  const { awards, register, ledger } = buildSample()
-  for (const [name, text] of Object.entries({ awards, register, ledger })) {
-    const source = sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text))
-    const report = await importFile(installation.db, source, INSTALLATION)
-    if (refused(report)) return stopOn(report)
-    await publishImport(installation.db, report.id, INSTALLATION)
-  }
+  const answer = await publishSample(db, new Date())
+  if (refused(answer)) stopOn(answer)
 }
 
 const untilStopped = (): Promise<void> =>

@@ -46,14 +46,14 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
       db,
       { name: file, ...(size === undefined ? {} : { size }), read: () => body },
       OPERATOR,
-      { progress },
+      { now: new Date(), progress },
     )
     if (refused(report) || !publish) return report
-    const published = await publishImport(db, report.id, OPERATOR)
+    const published = await publishImport(db, report.id, OPERATOR, new Date())
     return refused(published) ? published : { ...report, published }
   },
   imports: ({ installation: { db } }) => imports(db),
-  publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR),
+  publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR, new Date()),
   fit: ({ installation: { db } }, { idea, language }) => fitOf(db, idea, language),
   link: async ({ installation: { folder }, address }) => {
     if (!address) return refuse(say('commands.link.noServer'), 409)

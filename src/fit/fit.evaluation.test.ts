@@ -4,13 +4,10 @@
  * means that no fit is the right answer.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSample } from '../../samples/build.js'
-import { INSTALLATION } from '../kit/actor.js'
+import { publishSample } from '../../samples/publish.js'
 import { day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
-import { refused } from '../kit/refuse.js'
-import { importFile, publishImport, sourceOfBytes } from '../purchasing/index.js'
 import { examples } from './examples.js'
 import { fit, suggest, type Fit, type Idea } from './report.js'
 
@@ -46,12 +43,7 @@ describe('on the sample city', () => {
   let close: () => Promise<void>
   beforeAll(async () => {
     ;({ db, close } = await testDatabases()[0]!.open())
-    for (const [name, text] of Object.entries(buildSample())) {
-      const source = sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text))
-      const report = await importFile(db, source, INSTALLATION)
-      if (refused(report)) throw new Error(report.because.key)
-      await publishImport(db, report.id, INSTALLATION)
-    }
+    await publishSample(db, new Date())
   })
   afterAll(() => close())
 

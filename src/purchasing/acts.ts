@@ -5,7 +5,7 @@ import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import { append } from '../record/index.js'
-import { importAt, markPublished, timeOf } from './store/imports.js'
+import { importAt, markPublished } from './store/imports.js'
 import { lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
 import { publishRows } from './store/publication.js'
@@ -20,16 +20,17 @@ export interface Published {
 
 /**
  * Publishes what an import brought: exactly what `publicationOf` says. What is about persons, or stands on an account that
- * may not be shown, stays internal. Dated by the database when no time is given. Refused when there is no such import, or when it is published already.
+ * may not be shown, stays internal. Refused when there is no such import, or when
+ * it is published already.
  */
-export const publishImport = (db: Database, id: string, actor: Actor, now?: Date): Promise<Published | Refusal> =>
+export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
   asBatch(() =>
     inTransaction(db, async (tx) => {
       await lockLanding(tx)
       const found = await importAt(tx, 'internal', id)
       if (!found) return refuse(say('purchasing.imports.missing'), 404)
       if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
-      const at = now ? instantOf(now) : await timeOf(tx)
+      const at = instantOf(now)
       const counts = await publishRows(tx, id)
       await markPublished(tx, id, actor.kind, at)
       await refreshProcurements(tx, id)

@@ -66,13 +66,13 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     return sum
   }
   const imported = async (source: Source) => {
-    const report = await importFile(db, source, OPERATOR)
+    const report = await importFile(db, source, OPERATOR, { now: new Date() })
     if (refused(report)) throw new Error(report.because.key)
     return report
   }
   const published = async (source: Source) => {
     const report = await imported(source)
-    const counts = await publishImport(db, report.id, OPERATOR)
+    const counts = await publishImport(db, report.id, OPERATOR, new Date())
     if (refused(counts)) throw new Error(counts.because.key)
     return { report, counts }
   }
@@ -104,14 +104,16 @@ describe.each(testDatabases())('on $name', ({ open }) => {
         throw new Error('the disk went away')
       },
     }
-    await expect(importFile(db, broken, OPERATOR)).rejects.toThrow('the disk went away')
+    await expect(importFile(db, broken, OPERATOR, { now: new Date() })).rejects.toThrow('the disk went away')
     expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
   })
 
   test('a quotation mark that is never closed refuses the file with its line, and leaves nothing', async () => {
     const odd = posting(2, '"Firman AB', '5565817870')
     const file = fileOf('l.csv', LEDGER, posting(1, 'Firman AB', '5565817870'), odd, posting(3, 'A AB', '5565817870'))
-    expect(await importFile(db, file, OPERATOR)).toMatchObject({ because: { key: 'purchasing.import.table.broken' } })
+    expect(await importFile(db, file, OPERATOR, { now: new Date() })).toMatchObject({
+      because: { key: 'purchasing.import.table.broken' },
+    })
     expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
   })
 
@@ -127,7 +129,10 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const lines = [LEDGER, posting(1, 'Firman AB', '5565817870')] as const
     await imported(fileOf('one.csv', ...lines))
     const before = await rowsIn(FACTS)
-    expect(await importFile(db, fileOf('two.csv', ...lines), OPERATOR)).toMatchObject({ refused: true, status: 409 })
+    expect(await importFile(db, fileOf('two.csv', ...lines), OPERATOR, { now: new Date() })).toMatchObject({
+      refused: true,
+      status: 409,
+    })
     expect([await rowsIn(FACTS), await rowsIn(STAGED)]).toEqual([before, 0])
   })
 
@@ -142,7 +147,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   test('progress ends at the size of the file', async () => {
     const seen: number[] = []
     const source = fileOf('one.csv', LEDGER, posting(1, 'Firman AB', '5565817870'))
-    await importFile(db, source, OPERATOR, { progress: ({ done }) => seen.push(done) })
+    await importFile(db, source, OPERATOR, { now: new Date(), progress: ({ done }) => seen.push(done) })
     expect(seen.at(-1)).toBe(source.size)
   })
 
@@ -161,7 +166,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(await seen('internal')).toEqual(both)
     expect(await seen('published')).toEqual([null, ['awards.csv'], []])
     expect(await differences()).toEqual([])
-    await publishImport(db, register.id, OPERATOR)
+    await publishImport(db, register.id, OPERATOR, new Date())
     expect(await seen('published')).toEqual(both)
     expect(await differences()).toEqual([])
   })
@@ -243,11 +248,16 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       'natural-person': [1, 5_000],
     })
     expect([preview.samples.purchases.length, preview.samples.keptPurchases.length]).toEqual([1, 5])
-    expect(await publishImport(db, id, OPERATOR)).toEqual({ procurements: 0, purchases: 1, suppliers: 1, kept: 5 })
+    expect(await publishImport(db, id, OPERATOR, new Date())).toEqual({
+      procurements: 0,
+      purchases: 1,
+      suppliers: 1,
+      kept: 5,
+    })
     expect(await known(db, 'published')).toMatchObject({ purchases: 1, amount: 123_456, suppliers: 1, buyers: 1 })
     expect(await publicationOf(db, id)).toEqual(preview)
     expect(await differences()).toEqual([])
-    expect(await publishImport(db, id, OPERATOR)).toMatchObject({ refused: true, status: 409 })
+    expect(await publishImport(db, id, OPERATOR, new Date())).toMatchObject({ refused: true, status: 409 })
     expect(await spentUnder(db, 'published', ['00'])).toEqual([])
   })
 })

@@ -11,7 +11,6 @@ import { newId } from '../../kit/id.js'
 import type { Progress } from '../../kit/progress.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
-import { timeOf } from '../store/imports.js'
 import { analyseFacts } from '../store/landing.js'
 import * as staging from '../store/staging.js'
 import { formatOf } from './formats/index.js'
@@ -49,7 +48,7 @@ export interface Report extends Omit<Told, 'digest' | 'statements'> {
 }
 export interface ImportOptions {
   /** The database's own time when not given. */
-  readonly now?: Date
+  readonly now: Date
   readonly progress?: Progress
 }
 
@@ -61,9 +60,9 @@ export async function importFile(
   db: Database,
   source: Source,
   actor: Actor,
-  { now, progress }: ImportOptions = {},
+  { now, progress }: ImportOptions,
 ): Promise<Report | Refusal> {
-  const at = now ? instantOf(now) : await timeOf(db)
+  const at = instantOf(now)
   const id = newId(Date.parse(at))
   await clearStaging(db)
   running.add(id)

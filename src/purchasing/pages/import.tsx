@@ -34,7 +34,7 @@ export function ImportPage(props: ImportProps) {
       title={row.file}
       lead={words('purchasing.imported.lead', {
         format: formatName(reader, row.format),
-        at: instantInWords(row.started_at as Instant, language),
+        at: instantInWords(row.started_at, language),
       })}
       trail={[{ href: hrefIn(reader, '/imports'), label: words('purchasing.imports.title') }]}
       wide

@@ -99,7 +99,7 @@ function List({ reader, rows }: { reader: Reader; rows: readonly ImportRow[] }) 
         {
           label: words('purchasing.imports.at'),
           kind: 'day',
-          cell: (row: ImportRow) => instantInWords(row.started_at as Instant, language),
+          cell: (row: ImportRow) => instantInWords(row.started_at, language),
         },
         ...(['read', 'kept', 'refused'] as const).map((key) => ({
           label: words(`purchasing.imports.${key}`),

@@ -37,12 +37,6 @@ export const importWithDigest = (db: Database, digest: string) =>
 export const insertImport = (db: Database, row: Insertable<Tables['purchasing.import']>) =>
   db.insertInto('purchasing.import').values(row).execute()
 
-/** The database's own time: that of its transaction. */
-export async function timeOf(db: Database): Promise<Instant> {
-  const { rows } = await sql<{ now: Instant }>`select now() as now`.execute(db)
-  return rows[0]!.now
-}
-
 /** Says how many rows were new, and that the import is done by now. */
 export const finishImport = (db: Database, id: string, done: { kept: number; unchanged: number }) =>
   db
