@@ -1,4 +1,4 @@
-/** What a person can do here: import (see import/pipeline.ts) and publish what an import brought. */
+/** What a person can do here: import (see import/pipeline.ts), see what publishing would do, and publish. */
 import type { Actor } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
@@ -8,7 +8,8 @@ import { append } from '../record/index.js'
 import { importAt, markPublished } from './store/imports.js'
 import { lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
-import { publishRows } from './store/publication.js'
+import * as store from './store/publication.js'
+import type { Counted, Kept, ProcurementSample, PurchaseSample, SupplierSample } from './store/publication.js'
 
 export interface Published {
   readonly procurements: number
@@ -31,7 +32,7 @@ export const publishImport = (db: Database, id: string, actor: Actor, now: Date)
       if (!found) return refuse(say('purchasing.imports.missing'), 404)
       if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
       const at = instantOf(now)
-      const counts = await publishRows(tx, id)
+      const counts = await store.publishRows(tx, id)
       await markPublished(tx, id, actor.kind, at)
       await refreshProcurements(tx, id)
       await refreshSuppliers(tx, id)
@@ -40,3 +41,41 @@ export const publishImport = (db: Database, id: string, actor: Actor, now: Date)
       return counts
     }),
   )
+
+/** What publishing an import would do. */
+export interface Publication {
+  readonly public: {
+    readonly procurements: number
+    readonly purchases: Counted
+    readonly suppliers: number
+  }
+  /** By reason; `withheld-name` counts suppliers of awards and contracts, the others purchases with their sum. */
+  readonly internal: readonly (Counted & { readonly why: Kept })[]
+  /** Up to ten of each. */
+  readonly samples: {
+    readonly procurements: readonly ProcurementSample[]
+    readonly purchases: readonly PurchaseSample[]
+    readonly keptPurchases: readonly PurchaseSample[]
+    readonly keptSuppliers: readonly SupplierSample[]
+  }
+}
+
+const SAMPLES = 10
+
+/** For the operator only: the samples of what stays internal name it. Noughts where there is no such import. */
+export async function publicationOf(db: Database, id: string): Promise<Publication> {
+  const purchases = await store.purchasesByStanding(db, id)
+  const { procurements, suppliers, withheld } = await store.partiesByStanding(db, id)
+  const open = purchases.find((one) => one.kept === null)
+  const kept = purchases.flatMap(({ kept: why, count, sum }) => (why ? [{ why, count, sum }] : []))
+  return {
+    public: { procurements, purchases: { count: open?.count ?? 0, sum: open?.sum ?? 0 }, suppliers },
+    internal: withheld ? [...kept, { why: 'withheld-name', count: withheld, sum: 0 }] : kept,
+    samples: {
+      procurements: await store.procurementSamples(db, id, SAMPLES),
+      purchases: await store.purchaseSamples(db, id, 'public', SAMPLES),
+      keptPurchases: await store.purchaseSamples(db, id, 'internal', SAMPLES),
+      keptSuppliers: await store.withheldSamples(db, id, SAMPLES),
+    },
+  }
+}

@@ -1,9 +1,9 @@
 /** The door of what the city buys. */
 import './tables.js'
-export { clearStaging, importFile, type ImportOptions, type Report, type Sum } from './import/pipeline.js'
+export { clearStaging, importFile, type ImportOptions } from './import/pipeline.js'
+export type { Report, Sum } from './import/report.js'
 export { sourceOfBytes, sourceOfFile, type Source } from './import/source.js'
-export { publishImport } from './acts.js'
-export { publicationOf, type Publication } from './publication.js'
+export { publicationOf, publishImport, type Publication } from './acts.js'
 export * from './store/procurements.js'
 export * from './store/spending.js'
 export { importAt, imports, problemsOf } from './store/imports.js'

@@ -13,7 +13,7 @@ import * as parties from '../store/parties.js'
 import { analyseStaging, stageParties } from '../store/staging.js'
 import { placeSuppliers, type SupplierTold } from '../supplier.js'
 import type { Gathering } from './gathering.js'
-import type { Told } from './pipeline.js'
+import type { Told } from './report.js'
 
 export interface Landing {
   readonly gathering: Gathering

@@ -16,6 +16,7 @@ import * as staging from '../store/staging.js'
 import { formatOf } from './formats/index.js'
 import { Gathering } from './gathering.js'
 import { landImport } from './landing.js'
+import type { Report, Sum } from './report.js'
 import type { Source } from './source.js'
 import type { Problem, Row, Statement } from './statement.js'
 import { BrokenTable, openTable } from './table.js'
@@ -24,30 +25,7 @@ const BATCH = 2000
 /** How many problems a report carries; all of them stand in the database. */
 const REPORTED = 1000
 
-export interface Sum {
-  readonly buyer: string
-  readonly month: string
-  readonly currency: string
-  readonly amount: number
-}
-/** What a file told, before it is known how much of it is new. */
-export interface Told {
-  readonly file: string
-  readonly format: string
-  readonly digest: string
-  readonly read: number
-  readonly refused: number
-  readonly statements: number
-  readonly sums: readonly Sum[]
-  readonly problems: readonly Problem[]
-}
-export interface Report extends Omit<Told, 'digest' | 'statements'> {
-  readonly id: string
-  readonly kept: number
-  readonly unchanged: number
-}
 export interface ImportOptions {
-  /** The database's own time when not given. */
   readonly now: Date
   readonly progress?: Progress
 }

@@ -10,6 +10,7 @@ import {
   Treemap,
   Unknown,
   Why,
+  type Column,
   type Part,
   type Reader,
 } from '../../web/index.js'
@@ -51,7 +52,8 @@ export function BuyerPage(props: BuyerProps) {
           <Bought {...props} />
         )}
       </Section>
-      {divisions.length > 0 && <Parties {...props} />}
+      {divisions.length > 0 && <Units {...props} />}
+      {divisions.length > 0 && <Suppliers {...props} />}
     </Page>
   )
 }
@@ -177,53 +179,46 @@ function Accounts({ reader, row }: { reader: Reader; row: DivisionSum }) {
   )
 }
 
-function Parties({ reader, units, suppliers }: BuyerProps) {
+function Units({ reader, units }: BuyerProps) {
   const { words } = reader
-  const amount = (row: UnitSum | SupplierSum) => exactly(reader, row.amount)
-  const lines = (row: UnitSum | SupplierSum) => counted(reader, row.lines)
-  const sums = [
-    { label: words('purchasing.bought'), kind: 'number' as const, cell: amount },
-    { label: words('purchasing.buyer.lines'), kind: 'number' as const, cell: lines },
-  ]
+  const name = ({ unit }: UnitSum) =>
+    unit === null ? words('purchasing.buyer.noUnit') : <Said reader={reader}>{unit}</Said>
   return (
-    <>
-      <Section title={words('purchasing.buyer.units')} lead={words('purchasing.buyer.unitsLead')}>
-        <Table
-          caption={words('purchasing.buyer.units')}
-          captionHidden
-          columns={[
-            {
-              label: words('purchasing.buyer.unit'),
-              cell: (row: UnitSum) =>
-                row.unit === null ? words('purchasing.buyer.noUnit') : <Said reader={reader}>{row.unit}</Said>,
-            },
-            ...sums,
-          ]}
-          rows={units}
-          empty=""
-        />
-      </Section>
-      <Section
-        title={words('purchasing.buyer.suppliers')}
-        lead={words('purchasing.buyer.suppliersLead', { reach: reader.reach })}
-      >
-        <Table
-          caption={words('purchasing.buyer.suppliers')}
-          captionHidden
-          columns={[
-            {
-              label: words('purchasing.procurement.supplier'),
-              cell: (row: SupplierSum) => <SoldBy reader={reader} row={row} />,
-            },
-            ...sums,
-          ]}
-          rows={suppliers}
-          empty=""
-        />
-      </Section>
-    </>
+    <Section title={words('purchasing.buyer.units')} lead={words('purchasing.buyer.unitsLead')}>
+      <Table
+        caption={words('purchasing.buyer.units')}
+        captionHidden
+        columns={[{ label: words('purchasing.buyer.unit'), cell: name }, ...sums(reader)]}
+        rows={units}
+        empty=""
+      />
+    </Section>
   )
 }
+
+function Suppliers({ reader, suppliers }: BuyerProps) {
+  const { words } = reader
+  const name = (row: SupplierSum) => <SoldBy reader={reader} row={row} />
+  return (
+    <Section
+      title={words('purchasing.buyer.suppliers')}
+      lead={words('purchasing.buyer.suppliersLead', { reach: reader.reach })}
+    >
+      <Table
+        caption={words('purchasing.buyer.suppliers')}
+        captionHidden
+        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums(reader)]}
+        rows={suppliers}
+        empty=""
+      />
+    </Section>
+  )
+}
+
+const sums = (reader: Reader): Column<UnitSum | SupplierSum>[] => [
+  { label: reader.words('purchasing.bought'), kind: 'number', cell: ({ amount }) => exactly(reader, amount) },
+  { label: reader.words('purchasing.buyer.lines'), kind: 'number', cell: ({ lines }) => counted(reader, lines) },
+]
 
 function SoldBy({ reader, row }: { reader: Reader; row: SupplierSum }) {
   if (row.name === null) return <>{reader.words('purchasing.buyer.notNamed', { reach: reader.reach })}</>

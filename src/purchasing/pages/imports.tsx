@@ -1,5 +1,5 @@
 /** The imports, and for the operator the form that reads in more. */
-import { instantInWords, type Instant } from '../../kit/day.js'
+import { instantInWords } from '../../kit/day.js'
 import type { Message } from '../../kit/words/index.js'
 import { Button, Empty, Field, Form, hrefIn, Notice, Page, Section, Table, Tag, type Reader } from '../../web/index.js'
 import type { imports } from '../store/imports.js'

@@ -1,5 +1,16 @@
 /** The lists one can search in: buyers and suppliers. */
-import { Empty, hrefIn, Page, Pagination, Search, Table, Tag, type Reader } from '../../web/index.js'
+import {
+  Empty,
+  hrefIn,
+  Page,
+  Pagination,
+  Search,
+  Table,
+  Tag,
+  Unknown,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { BuyerListed } from '../store/buyers.js'
 import type { SupplierListed } from '../store/suppliers.js'
@@ -11,88 +22,75 @@ interface ListProps<Row> {
   readonly rows: readonly Row[]
 }
 
-export function BuyersPage({ reader, asked, rows }: ListProps<BuyerListed>) {
+export function BuyersPage(props: ListProps<BuyerListed>) {
+  const { reader, rows } = props
   const { words } = reader
-  const title = words('purchasing.buyers.title')
   return (
-    <Page reader={reader} title={title} lead={words('purchasing.buyers.lead')} wide>
-      <Search
-        reader={reader}
-        action={hrefIn(reader, '/buyers')}
-        label={words('purchasing.buyers.search')}
-        value={asked.words}
-      />
-      <p>{words('purchasing.buyers.found', { count: rows[0]?.found ?? 0 })}</p>
-      {rows.length === 0 ? (
-        <None reader={reader} words={asked.words} />
-      ) : (
-        <Table
-          caption={title}
-          captionHidden
-          columns={[
-            {
-              label: words('purchasing.buyers.name'),
-              cell: (row: BuyerListed) => <BuyerLink reader={reader} number={row.number} name={row.name} />,
-            },
-            {
-              label: words('purchasing.buyers.sector'),
-              cell: (row: BuyerListed) => words(`purchasing.sector.${row.sector}`),
-            },
-            {
-              label: words('purchasing.procurements.title'),
-              kind: 'number',
-              cell: (row) => counted(reader, row.procurements),
-            },
-            ...amounts(reader, rows),
-          ]}
-          rows={rows}
-          empty=""
-        />
-      )}
-      <Pages reader={reader} path="/buyers" asked={asked} found={rows[0]?.found ?? 0} />
-    </Page>
+    <ListPage
+      {...props}
+      noun="buyers"
+      lead={words('purchasing.buyers.lead')}
+      columns={[
+        {
+          label: words('purchasing.buyers.name'),
+          cell: (row) => <BuyerLink reader={reader} number={row.number} name={row.name} />,
+        },
+        { label: words('purchasing.buyers.sector'), cell: (row) => words(`purchasing.sector.${row.sector}`) },
+        ...figures(reader, rows),
+      ]}
+    />
   )
 }
 
-export function SuppliersPage({ reader, asked, rows }: ListProps<SupplierListed>) {
+export function SuppliersPage(props: ListProps<SupplierListed>) {
+  const { reader, rows } = props
   const { words } = reader
-  const title = words('purchasing.suppliers.title')
+  const numbers: Column<SupplierListed> = {
+    label: words('purchasing.number'),
+    cell: ({ number }) => (number ? numberWritten(number) : <Unknown reader={reader} />),
+  }
   return (
-    <Page reader={reader} title={title} lead={words('purchasing.suppliers.lead', { reach: reader.reach })} wide>
+    <ListPage
+      {...props}
+      noun="suppliers"
+      lead={words('purchasing.suppliers.lead', { reach: reader.reach })}
+      columns={[
+        { label: words('purchasing.suppliers.name'), cell: (row) => <SupplierName reader={reader} row={row} /> },
+        ...(rows.some(({ number }) => number !== null) ? [numbers] : []),
+        ...figures(reader, rows),
+      ]}
+    />
+  )
+}
+
+interface ListPageProps<Row> extends ListProps<Row> {
+  readonly noun: 'buyers' | 'suppliers'
+  readonly lead: string
+  readonly columns: readonly Column<Row>[]
+}
+
+function ListPage<Row extends { readonly found: number }>(props: ListPageProps<Row>) {
+  const { reader, asked, rows, noun, lead, columns } = props
+  const { words } = reader
+  const title = words(`purchasing.${noun}.title`)
+  const count = rows[0]?.found ?? 0
+  const href = (page: number) =>
+    hrefIn(reader, addressed(`/${noun}`, { q: asked.words, page: page === 1 ? undefined : page }))
+  return (
+    <Page reader={reader} title={title} lead={lead} wide>
       <Search
         reader={reader}
-        action={hrefIn(reader, '/suppliers')}
-        label={words('purchasing.suppliers.search')}
+        action={hrefIn(reader, `/${noun}`)}
+        label={words(`purchasing.${noun}.search`)}
         value={asked.words}
       />
-      <p>{words('purchasing.suppliers.found', { count: rows[0]?.found ?? 0 })}</p>
+      <p>{words(`purchasing.${noun}.found`, { count })}</p>
       {rows.length === 0 ? (
         <None reader={reader} words={asked.words} />
       ) : (
-        <Table
-          caption={title}
-          captionHidden
-          columns={[
-            {
-              label: words('purchasing.suppliers.name'),
-              cell: (row: SupplierListed) => <SupplierName reader={reader} row={row} />,
-            },
-            {
-              label: words('purchasing.number'),
-              cell: (row: SupplierListed) => (row.number ? numberWritten(row.number) : words('kit.unknown')),
-            },
-            {
-              label: words('purchasing.suppliers.procurements'),
-              kind: 'number',
-              cell: (row: SupplierListed) => counted(reader, row.procurements),
-            },
-            ...amounts(reader, rows),
-          ]}
-          rows={rows}
-          empty=""
-        />
+        <Table caption={title} captionHidden columns={columns} rows={rows} empty="" />
       )}
-      <Pages reader={reader} path="/suppliers" asked={asked} found={rows[0]?.found ?? 0} />
+      <Pagination reader={reader} page={asked.page} pages={pagesOf(count)} href={href} />
     </Page>
   )
 }
@@ -113,17 +111,26 @@ function SupplierName({ reader, row }: { reader: Reader; row: SupplierListed }) 
   )
 }
 
-/** A column that no row could fill is left out. */
-const amounts = <Row extends { readonly amount: number | null }>(reader: Reader, rows: readonly Row[]) =>
-  rows.some(({ amount }) => amount !== null)
-    ? [
-        {
-          label: reader.words('purchasing.bought'),
-          kind: 'number' as const,
-          cell: ({ amount }: Row) => (amount === null ? reader.words('kit.unknown') : exactly(reader, amount)),
-        },
-      ]
-    : []
+/** How much there is of each. A column that no row on the page could fill is left out, here as above. */
+function figures<Row extends { readonly procurements: number; readonly amount: number | null }>(
+  reader: Reader,
+  rows: readonly Row[],
+): Column<Row>[] {
+  const { words } = reader
+  const amounts: Column<Row> = {
+    label: words('purchasing.bought'),
+    kind: 'number',
+    cell: ({ amount }) => (amount === null ? <Unknown reader={reader} /> : exactly(reader, amount)),
+  }
+  return [
+    {
+      label: words('purchasing.procurements.title'),
+      kind: 'number',
+      cell: ({ procurements }) => counted(reader, procurements),
+    },
+    ...(rows.some(({ amount }) => amount !== null) ? [amounts] : []),
+  ]
+}
 
 export function None({ reader, words }: { reader: Reader; words: string }) {
   return (
@@ -133,10 +140,4 @@ export function None({ reader, words }: { reader: Reader; words: string }) {
         : reader.words('purchasing.noneFound', { words })}
     </Empty>
   )
-}
-
-function Pages({ reader, path, asked, found }: { reader: Reader; path: string; asked: AskedOfList; found: number }) {
-  const href = (page: number) =>
-    hrefIn(reader, addressed(path, { q: asked.words, page: page === 1 ? undefined : page }))
-  return <Pagination reader={reader} page={asked.page} pages={pagesOf(found)} href={href} />
 }

@@ -1,6 +1,6 @@
 /** What could not be read, or was read with a remark: the place, the sentence, and the row as the file has it. */
 import type { Message } from '../../kit/words/index.js'
-import { Disclosure, hrefIn, LinkList, Section, Table, type Reader } from '../../web/index.js'
+import { Disclosure, hrefIn, LinkList, Section, Table, type Column, type Reader } from '../../web/index.js'
 import type { problemsOf } from '../store/imports.js'
 import type { ProblemCounts } from '../store/problems.js'
 import { counted } from './parts.js'
@@ -34,32 +34,24 @@ export function Problems({ reader, id, rows, counts }: ProblemsProps) {
         <Table
           caption={words('purchasing.imports.problems')}
           captionHidden
-          columns={[
-            {
-              label: words('purchasing.imports.line'),
-              kind: 'number',
-              cell: (one: ProblemRow) => counted(reader, one.line),
-            },
-            { label: words('purchasing.problems.column'), cell: (one: ProblemRow) => one.place ?? '' },
-            {
-              label: words('purchasing.problems.severity'),
-              cell: (one: ProblemRow) => words(`purchasing.problems.${one.severity}`),
-            },
-            {
-              label: words('purchasing.imports.sentence'),
-              cell: (one: ProblemRow) => words.of(JSON.parse(one.message) as Message),
-            },
-            {
-              label: words('purchasing.problems.original'),
-              cell: (one: ProblemRow) => <code class="original">{one.original}</code>,
-            },
-          ]}
+          columns={columns(reader)}
           rows={rows}
           empty=""
         />
       </Disclosure>
     </Section>
   )
+}
+
+function columns(reader: Reader): Column<ProblemRow>[] {
+  const { words } = reader
+  return [
+    { label: words('purchasing.imports.line'), kind: 'number', cell: (one) => counted(reader, one.line) },
+    { label: words('purchasing.problems.column'), cell: (one) => one.place ?? '' },
+    { label: words('purchasing.problems.severity'), cell: (one) => words(`purchasing.problems.${one.severity}`) },
+    { label: words('purchasing.imports.sentence'), cell: (one) => words.of(JSON.parse(one.message) as Message) },
+    { label: words('purchasing.problems.original'), cell: (one) => <code class="original">{one.original}</code> },
+  ]
 }
 
 /** As a spreadsheet reads it: every field quoted, and none that it would take for a formula. */

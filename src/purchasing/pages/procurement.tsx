@@ -117,7 +117,7 @@ function EndWhy({ reader, ending }: { reader: Reader; ending: readonly ContractR
 /** Each fact with where it was told; two files that differ both stand there. */
 function About({ reader, procurement, sources }: ProcurementProps) {
   const { words, language } = reader
-  const { category, agreement, procedure, publishedOn, dynamicSystem } = procurement
+  const { category, procedure, publishedOn } = procurement
   const none = <Unknown reader={reader} known={words('purchasing.procurement.factKnown')} />
   const fact = (
     key: 'reference' | 'title' | 'category' | 'agreement' | 'procedure' | 'publishedOn',
@@ -127,7 +127,6 @@ function About({ reader, procurement, sources }: ProcurementProps) {
     const label = words(`purchasing.procurement.${key}`)
     return { label, value, why: <Told reader={reader} about={label} sources={sources} told={told} /> }
   }
-  const kind = (of: typeof agreement) => words(`purchasing.agreement.${of ?? 'unknown'}`)
   return (
     <Section title={words('purchasing.procurement.about')} lead={words('purchasing.procurement.aboutLead')}>
       <Facts
@@ -137,13 +136,8 @@ function About({ reader, procurement, sources }: ProcurementProps) {
           fact('category', category ? <Category reader={reader} code={category} /> : none, (one) =>
             one.category ? <Category reader={reader} code={one.category} /> : null,
           ),
-          fact(
-            'agreement',
-            <>
-              {agreement ? kind(agreement) : none}{' '}
-              {dynamicSystem ? <Tag>{words('purchasing.procurement.dynamicSystem')}</Tag> : null}
-            </>,
-            (one) => one.agreement && kind(one.agreement),
+          fact('agreement', <Agreement reader={reader} procurement={procurement} none={none} />, (one) =>
+            one.agreement ? words(`purchasing.agreement.${one.agreement}`) : null,
           ),
           fact('procedure', procedure ? <Said reader={reader}>{procedure}</Said> : none, (one) => one.procedure),
           fact(
@@ -154,6 +148,21 @@ function About({ reader, procurement, sources }: ProcurementProps) {
         ]}
       />
     </Section>
+  )
+}
+
+interface AgreementProps {
+  readonly reader: Reader
+  readonly procurement: ProcurementRow
+  readonly none: Child
+}
+
+function Agreement({ reader: { words }, procurement: { agreement, dynamicSystem }, none }: AgreementProps) {
+  return (
+    <>
+      {agreement ? words(`purchasing.agreement.${agreement}`) : none}{' '}
+      {dynamicSystem ? <Tag>{words('purchasing.procurement.dynamicSystem')}</Tag> : null}
+    </>
   )
 }
 

@@ -11,7 +11,9 @@ import {
   Page,
   Pagination,
   Table,
+  type Column,
   type Reader,
+  Unknown,
 } from '../../web/index.js'
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { Facet, Facets } from '../facets.js'
@@ -52,10 +54,10 @@ export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsPr
 
 function Narrow({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
   const { words, language } = reader
-  const divisionName = (digits: string) =>
-    isCode(`${digits}000000`) ? labelOf(`${digits}000000` as never, language) : digits
-  const options = (all: readonly Facet[], labelled: (facet: Facet) => string) =>
-    all.map((facet) => ({ value: facet.value, label: `${labelled(facet)} (${counted(reader, facet.count)})` }))
+  const divisionName = (digits: string) => {
+    const code = `${digits}000000`
+    return isCode(code) ? labelOf(code, language) : digits
+  }
   const isNarrowed = Boolean(asked.words || asked.division || asked.buyer)
   return (
     <Form action={hrefIn(reader, '/procurements')} method="get" label={words('purchasing.procurements.search')}>
@@ -68,26 +70,13 @@ function Narrow({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
           label={words('purchasing.procurements.words')}
           value={asked.words}
         />
-        <Field
+        <Choose
           reader={reader}
           name="division"
-          kind="select"
-          optional
-          label={words('purchasing.procurements.division')}
-          empty={words('purchasing.procurements.anyDivision')}
-          options={options(facets.divisions, ({ value }) => divisionName(value))}
-          value={asked.division}
+          facets={facets.divisions.map((facet) => ({ ...facet, label: divisionName(facet.value) }))}
+          chosen={asked.division}
         />
-        <Field
-          reader={reader}
-          name="buyer"
-          kind="select"
-          optional
-          label={words('purchasing.procurements.buyer')}
-          empty={words('purchasing.procurements.anyBuyer')}
-          options={options(facets.buyers, ({ label }) => label)}
-          value={asked.buyer}
-        />
+        <Choose reader={reader} name="buyer" facets={facets.buyers} chosen={asked.buyer} />
       </div>
       <Actions>
         <Button kind="secondary">{words('web.search.button')}</Button>
@@ -101,50 +90,66 @@ function Narrow({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
   )
 }
 
-/** A column that no row on the page could fill is left out. */
-function List({ reader, rows }: { reader: Reader; rows: readonly ProcurementListed[] }) {
+interface ChooseProps {
+  readonly reader: Reader
+  readonly name: 'division' | 'buyer'
+  readonly facets: readonly Facet[]
+  readonly chosen: string | undefined
+}
+
+function Choose({ reader, name, facets, chosen }: ChooseProps) {
   const { words } = reader
-  const values = {
-    label: words('purchasing.procurement.value'),
-    kind: 'number' as const,
-    cell: ({ value }: ProcurementListed) => (value === null ? words('kit.unknown') : exactly(reader, value)),
-  }
-  const ends = {
-    label: words('purchasing.procurement.ends'),
-    kind: 'day' as const,
-    cell: ({ endsOn }: ProcurementListed) => <DayOr reader={reader} day={endsOn} />,
-  }
+  return (
+    <Field
+      reader={reader}
+      name={name}
+      kind="select"
+      optional
+      label={words(`purchasing.procurements.${name}`)}
+      empty={words(name === 'division' ? 'purchasing.procurements.anyDivision' : 'purchasing.procurements.anyBuyer')}
+      options={facets.map(({ value, label, count }) => ({ value, label: `${label} (${counted(reader, count)})` }))}
+      value={chosen}
+    />
+  )
+}
+
+function List({ reader, rows }: { reader: Reader; rows: readonly ProcurementListed[] }) {
   return (
     <Table
-      caption={words('purchasing.procurements.title')}
+      caption={reader.words('purchasing.procurements.title')}
       captionHidden
-      columns={[
-        {
-          label: words('purchasing.procurement.title'),
-          cell: (row: ProcurementListed) => (
-            <Said reader={reader} to={`/procurements/${row.address}`}>
-              {row.title}
-            </Said>
-          ),
-        },
-        {
-          label: words('purchasing.procurement.buyer'),
-          cell: (row: ProcurementListed) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} />,
-        },
-        {
-          label: words('purchasing.procurement.category'),
-          cell: (row: ProcurementListed) => <Category reader={reader} code={row.category} />,
-        },
-        {
-          label: words('purchasing.procurement.publishedOn'),
-          kind: 'day',
-          cell: (row: ProcurementListed) => <DayOr reader={reader} day={row.publishedOn} />,
-        },
-        ...(rows.some((row) => row.value !== null) ? [values] : []),
-        ...(rows.some((row) => row.endsOn) ? [ends] : []),
-      ]}
+      columns={columns(reader, rows)}
       rows={rows}
       empty=""
     />
   )
+}
+
+/** A column that no row on the page could fill is left out. */
+function columns(reader: Reader, rows: readonly ProcurementListed[]): Column<ProcurementListed>[] {
+  const p = (key: 'title' | 'buyer' | 'category' | 'publishedOn' | 'value' | 'ends') =>
+    reader.words(`purchasing.procurement.${key}`)
+  const title = ({ address, title }: ProcurementListed) => (
+    <Said reader={reader} to={`/procurements/${address}`}>
+      {title}
+    </Said>
+  )
+  const value: Column<ProcurementListed> = {
+    label: p('value'),
+    kind: 'number',
+    cell: ({ value }) => (value === null ? <Unknown reader={reader} /> : exactly(reader, value)),
+  }
+  const ends: Column<ProcurementListed> = {
+    label: p('ends'),
+    kind: 'day',
+    cell: ({ endsOn }) => <DayOr reader={reader} day={endsOn} />,
+  }
+  return [
+    { label: p('title'), cell: title },
+    { label: p('buyer'), cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} /> },
+    { label: p('category'), cell: (row) => <Category reader={reader} code={row.category} /> },
+    { label: p('publishedOn'), kind: 'day', cell: (row) => <DayOr reader={reader} day={row.publishedOn} /> },
+    ...(rows.some((row) => row.value !== null) ? [value] : []),
+    ...(rows.some((row) => row.endsOn) ? [ends] : []),
+  ]
 }

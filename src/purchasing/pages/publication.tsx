@@ -1,8 +1,9 @@
 /** Before an import becomes public: what everyone will see, what stays internal and why, and the one act. */
+import type { Child } from 'hono/jsx'
 import type { Message } from '../../kit/words/index.js'
 import { moneyExactly, type Currency } from '../../kit/money.js'
 import { Confirm, Disclosure, hrefIn, Section, Table, type Column, type Reader } from '../../web/index.js'
-import type { Publication } from '../publication.js'
+import type { Publication } from '../acts.js'
 import { counted, exactly, money, Said } from './parts.js'
 
 interface PreviewProps {
@@ -42,63 +43,54 @@ export function Preview({ reader, id, publication }: PreviewProps) {
 
 function BecomesPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
   const { words } = reader
-  const { procurements, purchases, suppliers } = publication.public
   const { samples } = publication
-  const rows = [
-    { what: words('purchasing.procurements.title'), count: procurements, sum: '' },
-    {
-      what: words('purchasing.publication.purchases'),
-      count: purchases.count,
-      sum: purchases.count ? exactly(reader, purchases.sum) : '',
-    },
-    { what: words('purchasing.publication.names'), count: suppliers, sum: '' },
-  ].filter(({ count }) => count > 0)
+  const rows = publicRows(reader, publication)
+  type Row = (typeof rows)[number]
   return (
     <Section title={words('purchasing.publication.public')} lead={words('purchasing.publication.publicLead')}>
       <Table
         caption={words('purchasing.publication.public')}
         captionHidden
         columns={[
-          { label: words('purchasing.publication.what'), cell: ({ what }: (typeof rows)[number]) => what },
+          { label: words('purchasing.publication.what'), cell: ({ what }: Row) => what },
           {
             label: words('purchasing.publication.count'),
             kind: 'number',
-            cell: ({ count }: (typeof rows)[number]) => counted(reader, count),
+            cell: ({ count }: Row) => counted(reader, count),
           },
-          { label: words('purchasing.imports.sum'), kind: 'number', cell: ({ sum }: (typeof rows)[number]) => sum },
+          { label: words('purchasing.imports.sum'), kind: 'number', cell: ({ sum }: Row) => sum },
         ]}
         rows={rows}
         empty={words('purchasing.publication.nothing')}
       />
-      {samples.purchases.length > 0 && (
-        <Disclosure summary={words('purchasing.publication.largest', { count: samples.purchases.length })}>
-          <Table
-            caption={words('purchasing.publication.purchases')}
-            captionHidden
-            columns={purchaseColumns(reader)}
-            rows={samples.purchases}
-            empty=""
-          />
-        </Disclosure>
-      )}
-      {samples.procurements.length > 0 && (
-        <Disclosure summary={words('purchasing.publication.first', { count: samples.procurements.length })}>
-          <ul>
-            {samples.procurements.map(({ title, line }) => (
-              <li>
-                <Said reader={reader}>{title}</Said>, {words('purchasing.publication.line', { line })}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <Purchases reader={reader} rows={samples.purchases} caption={words('purchasing.publication.purchases')} />
+      <Listed
+        summary={words('purchasing.publication.first', { count: samples.procurements.length })}
+        items={samples.procurements.map(({ title, line }) => (
+          <>
+            <Said reader={reader}>{title}</Said>, {words('purchasing.publication.line', { line })}
+          </>
+        ))}
+      />
     </Section>
   )
+}
+
+function publicRows(reader: Reader, publication: Publication) {
+  const { procurements, purchases, suppliers } = publication.public
+  const { words } = reader
+  const sum = purchases.count ? exactly(reader, purchases.sum) : ''
+  return [
+    { what: words('purchasing.procurements.title'), count: procurements, sum: '' },
+    { what: words('purchasing.publication.purchases'), count: purchases.count, sum },
+    { what: words('purchasing.publication.names'), count: suppliers, sum: '' },
+  ].filter(({ count }) => count > 0)
 }
 
 function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
   const { words } = reader
   const { internal, samples } = publication
+  const sum = ({ why, sum }: Kept) => (why === 'withheld-name' ? '' : money(reader, sum))
   return (
     <Section title={words('purchasing.publication.internal')}>
       <Table
@@ -111,44 +103,49 @@ function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
             kind: 'number',
             cell: ({ count }: Kept) => counted(reader, count),
           },
-          {
-            label: words('purchasing.imports.sum'),
-            kind: 'number',
-            cell: ({ why, sum }: Kept) => (why === 'withheld-name' ? '' : money(reader, sum)),
-          },
+          { label: words('purchasing.imports.sum'), kind: 'number', cell: sum },
         ]}
         rows={internal}
         empty={words('purchasing.publication.nothingKept')}
       />
-      {samples.keptPurchases.length > 0 && (
-        <Disclosure summary={words('purchasing.publication.largest', { count: samples.keptPurchases.length })}>
-          <Table
-            caption={words('purchasing.publication.internal')}
-            captionHidden
-            columns={[
-              ...purchaseColumns(reader),
-              {
-                label: words('purchasing.publication.why'),
-                cell: ({ kept }: Purchase) => (kept ? words(`purchasing.kept.${kept}`) : ''),
-              },
-            ]}
-            rows={samples.keptPurchases}
-            empty=""
-          />
-        </Disclosure>
-      )}
-      {samples.keptSuppliers.length > 0 && (
-        <Disclosure summary={words('purchasing.publication.names10', { count: samples.keptSuppliers.length })}>
-          <ul>
-            {samples.keptSuppliers.map(({ name, because }) => (
-              <li>
-                <Said reader={reader}>{name}</Said>. {words.of(JSON.parse(because) as Message)}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <Purchases reader={reader} rows={samples.keptPurchases} caption={words('purchasing.publication.keptSamples')} />
+      <Listed
+        summary={words('purchasing.publication.names10', { count: samples.keptSuppliers.length })}
+        items={samples.keptSuppliers.map(({ name, because }) => (
+          <>
+            <Said reader={reader}>{name}</Said>. {words.of(JSON.parse(because) as Message)}
+          </>
+        ))}
+      />
     </Section>
+  )
+}
+
+function Listed({ summary, items }: { summary: string; items: readonly Child[] }) {
+  if (items.length === 0) return null
+  return (
+    <Disclosure summary={summary}>
+      <ul>
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  )
+}
+
+function Purchases({ reader, rows, caption }: { reader: Reader; rows: readonly Purchase[]; caption: string }) {
+  const { words } = reader
+  if (rows.length === 0) return null
+  const why: Column<Purchase> = {
+    label: words('purchasing.publication.why'),
+    cell: ({ kept }) => (kept ? words(`purchasing.kept.${kept}`) : ''),
+  }
+  const columns = [...purchaseColumns(reader), ...(rows.some(({ kept }) => kept) ? [why] : [])]
+  return (
+    <Disclosure summary={words('purchasing.publication.largest', { count: rows.length })}>
+      <Table caption={caption} captionHidden columns={columns} rows={rows} empty="" />
+    </Disclosure>
   )
 }
 

@@ -11,6 +11,7 @@ import {
   Table,
   Unknown,
   Why,
+  type Column,
   type Reader,
 } from '../../web/index.js'
 import type { Day } from '../../kit/day.js'
@@ -106,13 +107,9 @@ function Main({ reader, holdings, files }: SupplierProps) {
   )
 }
 
-function Held({ reader, supplier, asked, holdings, terms, today }: SupplierProps) {
+function Held(props: SupplierProps) {
+  const { reader, supplier, asked, holdings } = props
   const { words } = reader
-  const endOf = (row: Holding) =>
-    nextEnd(
-      terms.filter((one) => one.procurement === row.procurement),
-      today,
-    )
   const href = (page: number) =>
     hrefIn(reader, addressed(`/suppliers/${supplier.address}`, { page: page === 1 ? undefined : page }))
   return (
@@ -120,39 +117,37 @@ function Held({ reader, supplier, asked, holdings, terms, today }: SupplierProps
       <Table
         caption={words('purchasing.supplier.held')}
         captionHidden
-        columns={[
-          {
-            label: words('purchasing.procurement.title'),
-            cell: (row: Holding) => (
-              <Said reader={reader} to={`/procurements/${row.address}`}>
-                {row.title}
-              </Said>
-            ),
-          },
-          {
-            label: words('purchasing.procurement.buyer'),
-            cell: (row: Holding) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} />,
-          },
-          {
-            label: words('purchasing.procurement.category'),
-            cell: (row: Holding) => <Category reader={reader} code={row.category} />,
-          },
-          {
-            label: words('purchasing.procurement.ends'),
-            kind: 'day',
-            cell: (row: Holding) => <DayOr reader={reader} day={endOf(row)} />,
-          },
-          {
-            label: words('purchasing.procurement.source'),
-            cell: (row: Holding) => words('purchasing.procurement.place', { file: row.file, line: row.line }),
-          },
-        ]}
+        columns={heldColumns(props)}
         rows={holdings}
         empty={words('purchasing.supplier.heldNone')}
       />
       <Pagination reader={reader} page={asked.page} pages={pagesOf(holdings[0]?.found ?? 0)} href={href} />
     </Section>
   )
+}
+
+function heldColumns({ reader, terms, today }: SupplierProps): Column<Holding>[] {
+  const p = (key: 'title' | 'buyer' | 'category' | 'ends' | 'source') => reader.words(`purchasing.procurement.${key}`)
+  const title = ({ address, title }: Holding) => (
+    <Said reader={reader} to={`/procurements/${address}`}>
+      {title}
+    </Said>
+  )
+  const endOf = (row: Holding) =>
+    nextEnd(
+      terms.filter((one) => one.procurement === row.procurement),
+      today,
+    )
+  return [
+    { label: p('title'), cell: title },
+    { label: p('buyer'), cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} /> },
+    { label: p('category'), cell: (row) => <Category reader={reader} code={row.category} /> },
+    { label: p('ends'), kind: 'day', cell: (row) => <DayOr reader={reader} day={endOf(row)} /> },
+    {
+      label: p('source'),
+      cell: ({ file, line }) => reader.words('purchasing.procurement.place', { file, line }),
+    },
+  ]
 }
 
 interface YearOfBuyer {

@@ -1,0 +1,25 @@
+/** What an import tells of itself. */
+import type { Problem } from './statement.js'
+
+export interface Sum {
+  readonly buyer: string
+  readonly month: string
+  readonly currency: string
+  readonly amount: number
+}
+/** What a file told, before it is known how much of it is new. */
+export interface Told {
+  readonly file: string
+  readonly format: string
+  readonly digest: string
+  readonly read: number
+  readonly refused: number
+  readonly statements: number
+  readonly sums: readonly Sum[]
+  readonly problems: readonly Problem[]
+}
+export interface Report extends Omit<Told, 'digest' | 'statements'> {
+  readonly id: string
+  readonly kept: number
+  readonly unchanged: number
+}
