@@ -126,6 +126,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const { status, text } = await post('internal', '/imports', { 'register.csv': REGISTER, 'poem.csv': 'a,b\n1,2\n' })
     expect(status).toBe(422)
     expect(text).toContain('poem.csv: No format knows this file')
+    expect(text).toContain('Another file was read in and stands in the list.')
     const list = await addressesFor('internal').request('/imports')
     at['register'] = /\/imports\/[0-9a-f-]{36}(?="[^>]*>register\.csv)/.exec(await list.text())?.[0] ?? ''
     expect(at['register']).not.toBe('')

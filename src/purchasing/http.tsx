@@ -162,8 +162,10 @@ purchasingAddresses.post('/imports', async (c) => {
     if (refused(report)) errors.push({ file: one.name, because: report.because })
     else read.push(report.id)
   }
-  if (errors.length)
-    return c.html(<ImportsPage reader={reader} rows={await imports(db, 'internal')} errors={errors} />, 422)
+  if (errors.length) {
+    const rows = await imports(db, 'internal')
+    return c.html(<ImportsPage reader={reader} rows={rows} errors={errors} read={read.length} />, 422)
+  }
   const [only] = read
   return c.redirect(hrefIn(reader, read.length === 1 ? `/imports/${only}` : '/imports'), 303)
 })

@@ -11,6 +11,8 @@ export interface ImportsProps {
   readonly reader: Reader
   readonly rows: readonly ImportRow[]
   readonly errors?: readonly NotRead[]
+  /** How many of the files just sent were read in nevertheless. */
+  readonly read?: number
 }
 /** Why a file just sent could not be read; without a file, why nothing was. */
 export interface NotRead {
@@ -18,7 +20,7 @@ export interface NotRead {
   readonly because: Message
 }
 
-export function ImportsPage({ reader, rows, errors = [] }: ImportsProps) {
+export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProps) {
   const { words } = reader
   return (
     <Page
@@ -27,7 +29,7 @@ export function ImportsPage({ reader, rows, errors = [] }: ImportsProps) {
       lead={words('purchasing.imports.lead', { reach: reader.reach })}
       wide
     >
-      {reader.reach === 'internal' ? <Upload reader={reader} errors={errors} /> : null}
+      {reader.reach === 'internal' ? <Upload reader={reader} errors={errors} read={read} /> : null}
       <Section title={words('purchasing.imports.list', { reach: reader.reach })}>
         {rows.length === 0 ? (
           <Empty>{words('purchasing.imports.none', { reach: reader.reach })}</Empty>
@@ -39,7 +41,7 @@ export function ImportsPage({ reader, rows, errors = [] }: ImportsProps) {
   )
 }
 
-function Upload({ reader, errors }: { reader: Reader; errors: readonly NotRead[] }) {
+function Upload({ reader, errors, read }: { reader: Reader; errors: readonly NotRead[]; read: number }) {
   const { words } = reader
   const sentences = errors.map(({ file, because }) => {
     const sentence = words.of(because)
@@ -51,7 +53,7 @@ function Upload({ reader, errors }: { reader: Reader; errors: readonly NotRead[]
     <>
       {errors.length > 0 && (
         <Notice kind="refusal" title={words('purchasing.upload.refused', { count: errors.length })}>
-          <p>{words('purchasing.upload.again')}</p>
+          <p>{words('purchasing.upload.again', { read })}</p>
         </Notice>
       )}
       <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>

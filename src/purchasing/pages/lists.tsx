@@ -132,7 +132,9 @@ function figures<Row extends { readonly procurements: number; readonly amount: n
   ]
 }
 
-export function None({ reader, words }: { reader: Reader; words: string }) {
+/** Whether there is nothing at all, or only nothing that was asked for. */
+export function None({ reader, words, narrowed }: { reader: Reader; words: string; narrowed?: boolean }) {
+  if (narrowed) return <Empty>{reader.words('purchasing.noneNarrowed')}</Empty>
   return (
     <Empty>
       {words === ''

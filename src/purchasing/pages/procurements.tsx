@@ -46,7 +46,11 @@ export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsPr
     >
       <Narrow reader={reader} asked={asked} facets={facets} />
       <p>{words('purchasing.procurements.found', { count: facets.found })}</p>
-      {rows.length === 0 ? <None reader={reader} words={asked.words} /> : <List reader={reader} rows={rows} />}
+      {rows.length === 0 ? (
+        <None reader={reader} words={asked.words} narrowed={Boolean(division ?? buyer)} />
+      ) : (
+        <List reader={reader} rows={rows} />
+      )}
       <Pagination reader={reader} page={page} pages={pagesOf(facets.found)} href={href} />
     </Page>
   )

@@ -33,6 +33,7 @@ import {
   sumOf,
   SumWhy,
 } from './parts.js'
+import { Place } from './told.js'
 
 export interface SupplierProps {
   readonly reader: Reader
@@ -126,7 +127,8 @@ function Held(props: SupplierProps) {
   )
 }
 
-function heldColumns({ reader, terms, today }: SupplierProps): Column<Holding>[] {
+/** Ends are left out where no register tells any. */
+function heldColumns({ reader, holdings, terms, today }: SupplierProps): Column<Holding>[] {
   const p = (key: 'title' | 'buyer' | 'category' | 'ends' | 'source') => reader.words(`purchasing.procurement.${key}`)
   const title = ({ address, title }: Holding) => (
     <Said reader={reader} to={`/procurements/${address}`}>
@@ -138,15 +140,20 @@ function heldColumns({ reader, terms, today }: SupplierProps): Column<Holding>[]
       terms.filter((one) => one.procurement === row.procurement),
       today,
     )
+  const ends: Column<Holding> = {
+    label: p('ends'),
+    kind: 'day',
+    cell: (row) => <DayOr reader={reader} day={endOf(row)} />,
+  }
+  const source = (row: Holding) => (
+    <Why reader={reader} summary={p('source')} about={row.title} note={<Place reader={reader} {...row} />} />
+  )
   return [
     { label: p('title'), cell: title },
     { label: p('buyer'), cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} /> },
     { label: p('category'), cell: (row) => <Category reader={reader} code={row.category} /> },
-    { label: p('ends'), kind: 'day', cell: (row) => <DayOr reader={reader} day={endOf(row)} /> },
-    {
-      label: p('source'),
-      cell: ({ file, line }) => reader.words('purchasing.procurement.place', { file, line }),
-    },
+    ...(holdings.some(endOf) ? [ends] : []),
+    { label: p('source'), cell: source },
   ]
 }
 
@@ -231,7 +238,7 @@ function Known({ reader, supplier, names }: SupplierProps) {
                 {names.map((one) => (
                   <li>
                     <Said reader={reader}>{one.name}</Said>,{' '}
-                    <a class="ds-link" href={hrefIn(reader, `/imports/${one.import}`)}>
+                    <a class="ds-link file-name" href={hrefIn(reader, `/imports/${one.import}`)}>
                       {one.file}
                     </a>
                   </li>

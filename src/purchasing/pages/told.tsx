@@ -50,8 +50,8 @@ export function Told({ reader, about, sources, told }: ToldProps) {
 }
 
 /** 'awards.csv, rad 12', leading to the import's own page. */
-export const Place = ({ reader, ...at }: { reader: Reader; import: string; file: string; line: number }) => (
-  <a class="ds-link" href={hrefIn(reader, `/imports/${at.import}`)}>
+export const Place = ({ reader, ...at }: { reader: Reader } & Pick<ToldBy, 'import' | 'file' | 'line'>) => (
+  <a class="ds-link file-name" href={hrefIn(reader, `/imports/${at.import}`)}>
     {reader.words('purchasing.procurement.place', { file: at.file, line: at.line })}
   </a>
 )

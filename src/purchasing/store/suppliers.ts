@@ -82,6 +82,7 @@ export interface Holding {
   readonly buyerName: string
   readonly publishedOn: Day | null
   /** The first place that tells that it holds a contract here. */
+  readonly import: string
   readonly file: string
   readonly line: number
   /** How many procurements there are in all. */
@@ -97,8 +98,8 @@ export async function holdingsOf(
 ): Promise<Holding[]> {
   const { rows } = await sql<Holding>`
     select p.id as procurement, p.address, f.title, f.category, b.organisation_number as "buyerNumber",
-      b.name as "buyerName", f.published_on as "publishedOn", first.file, first.line, count(*) over () as found
-    from (select distinct on (t.procurement) t.procurement, t.line, o.file from (${told(reach)}) t
+      b.name as "buyerName", f.published_on as "publishedOn", first.import, first.file, first.line, count(*) over () as found
+    from (select distinct on (t.procurement) t.procurement, t.import, t.line, o.file from (${told(reach)}) t
       join purchasing.import o on o.id = t.import where t.supplier = ${supplier}
       order by t.procurement, o.started_at, o.id, t.line) first
     join purchasing.procurement p on p.id = first.procurement
