@@ -33,9 +33,9 @@ create table purchasing.award (
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
-create INDEX award_import ON purchasing.award USING btree (import);
-create INDEX award_procurement ON purchasing.award USING btree (procurement);
-create INDEX award_supplier ON purchasing.award USING btree (supplier);
+CREATE INDEX award_import ON purchasing.award USING btree (import);
+CREATE INDEX award_procurement ON purchasing.award USING btree (procurement);
+CREATE INDEX award_supplier ON purchasing.award USING btree (supplier);
 
 create table purchasing.buyer (
   id bigint generated always as identity not null,
@@ -69,9 +69,9 @@ create table purchasing.contract (
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
-create INDEX contract_import ON purchasing.contract USING btree (import);
-create INDEX contract_procurement ON purchasing.contract USING btree (procurement);
-create INDEX contract_supplier ON purchasing.contract USING btree (supplier);
+CREATE INDEX contract_import ON purchasing.contract USING btree (import);
+CREATE INDEX contract_procurement ON purchasing.contract USING btree (procurement);
+CREATE INDEX contract_supplier ON purchasing.contract USING btree (supplier);
 
 create table purchasing.import (
   id uuid not null,
@@ -90,7 +90,7 @@ create table purchasing.import (
   published_by text,
   PRIMARY KEY (id)
 );
-create UNIQUE INDEX import_digest ON purchasing.import USING btree (digest);
+CREATE UNIQUE INDEX import_digest ON purchasing.import USING btree (digest);
 
 create table purchasing.problem (
   import uuid not null,
@@ -133,7 +133,7 @@ create table purchasing.procurement_shown (
   FOREIGN KEY (import) REFERENCES purchasing.import(id),
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
 );
-create INDEX procurement_shown_category ON purchasing.procurement_shown USING btree (reach, category text_pattern_ops);
+CREATE INDEX procurement_shown_category ON purchasing.procurement_shown USING btree (reach, category text_pattern_ops);
 
 create table purchasing.procurement_source (
   procurement bigint not null,
@@ -151,7 +151,7 @@ create table purchasing.procurement_source (
   FOREIGN KEY (import) REFERENCES purchasing.import(id),
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
 );
-create INDEX procurement_source_import ON purchasing.procurement_source USING btree (import);
+CREATE INDEX procurement_source_import ON purchasing.procurement_source USING btree (import);
 
 create table purchasing.purchase (
   id bigint generated always as identity not null,
@@ -171,14 +171,9 @@ create table purchasing.purchase (
   visibility text default 'internal'::text not null,
   PRIMARY KEY (id),
   UNIQUE (buyer, voucher, fingerprint, ordinal),
-  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text]))),
-  FOREIGN KEY (account) REFERENCES purchasing.account(id),
-  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id),
-  FOREIGN KEY (import) REFERENCES purchasing.import(id),
-  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id),
-  FOREIGN KEY (unit) REFERENCES purchasing.unit(id)
+  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text])))
 );
-create INDEX purchase_import ON purchasing.purchase USING btree (import);
+CREATE INDEX purchase_import ON purchasing.purchase USING btree (import);
 
 create table purchasing.spend (
   buyer bigint not null,
@@ -190,22 +185,18 @@ create table purchasing.spend (
   visibility text not null,
   amount bigint not null,
   lines bigint not null,
-  import uuid not null,
-  FOREIGN KEY (account) REFERENCES purchasing.account(id),
-  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id),
-  FOREIGN KEY (import) REFERENCES purchasing.import(id),
-  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id),
-  FOREIGN KEY (unit) REFERENCES purchasing.unit(id)
+  import uuid not null
 );
-create INDEX spend_account ON purchasing.spend USING btree (account);
-create INDEX spend_import ON purchasing.spend USING btree (import);
-create INDEX spend_supplier ON purchasing.spend USING btree (supplier);
+CREATE INDEX spend_account ON purchasing.spend USING btree (account);
+CREATE INDEX spend_import ON purchasing.spend USING btree (import);
+CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
 
 create table purchasing.staged_party (
   import uuid not null,
   noun text not null,
   place integer not null,
-  id bigint not null
+  id bigint not null,
+  PRIMARY KEY (import, noun, place)
 );
 
 create table purchasing.staged_problem (
@@ -275,7 +266,7 @@ create table purchasing.supplier (
   UNIQUE (address),
   CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'unknown'::text])))
 );
-create UNIQUE INDEX supplier_number ON purchasing.supplier USING btree (organisation_number);
+CREATE UNIQUE INDEX supplier_number ON purchasing.supplier USING btree (organisation_number);
 
 create table purchasing.supplier_shown (
   supplier bigint not null,
@@ -301,8 +292,8 @@ create table purchasing.supplier_source (
   FOREIGN KEY (import) REFERENCES purchasing.import(id),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
-create INDEX supplier_source_import ON purchasing.supplier_source USING btree (import);
-create INDEX supplier_source_name ON purchasing.supplier_source USING btree (name_key);
+CREATE INDEX supplier_source_import ON purchasing.supplier_source USING btree (import);
+CREATE INDEX supplier_source_name ON purchasing.supplier_source USING btree (name_key);
 
 create table purchasing.unit (
   id bigint generated always as identity not null,
