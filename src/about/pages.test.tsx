@@ -9,7 +9,8 @@ const embedded: Installation = {
   database: 'embedded',
   version: '0.1.0',
   lastBackup: instantOf(new Date('2026-11-22T03:00:00Z')),
-  backupsKept: 7,
+  backups: 2,
+  dailyBackupsKept: 7,
   contact: 'tillganglighet@alvhamn.example',
   sample: true,
 }

@@ -140,11 +140,11 @@ export function PrivacyPage(props: AboutProps) {
 
 export function InstallationPage(props: AboutProps) {
   const { words } = props.reader
-  const { database, backupsKept } = props.installation
+  const { database, dailyBackupsKept } = props.installation
   const say = (key: Plain<'installation'>) => words(`about.installation.${key}`)
   const embedded = database === 'embedded'
   const backups = embedded
-    ? [words('about.installation.backupEmbedded', { count: backupsKept }), say('backupSame'), say('restore')]
+    ? [words('about.installation.backupEmbedded', { count: dailyBackupsKept }), say('backupSame'), say('restore')]
     : [say('backupServer')]
   return (
     <SubPage {...props} of="installation">
@@ -158,10 +158,7 @@ export function InstallationPage(props: AboutProps) {
   )
 }
 
-function InstallationFacts({
-  reader,
-  installation: { database, version, lastBackup, backupsKept, sample },
-}: AboutProps) {
+function InstallationFacts({ reader, installation: { database, version, lastBackup, backups, sample } }: AboutProps) {
   const { words, language } = reader
   const say = (key: 'database' | 'lastBackup' | 'kept' | 'data' | 'version') => words(`about.installation.${key}`)
   const made = lastBackup ? instantInWords(lastBackup, language) : words('about.installation.noBackup')
@@ -170,7 +167,7 @@ function InstallationFacts({
       facts={[
         { label: say('database'), value: words('about.installation.databaseKind', { kind: database }) },
         { label: say('lastBackup'), value: database === 'server' ? words('about.installation.serverBackup') : made },
-        ...(database === 'server' ? [] : [{ label: say('kept'), value: backupsKept }]),
+        ...(database === 'server' ? [] : [{ label: say('kept'), value: backups }]),
         { label: say('data'), value: words('about.installation.dataKind', { sample: sample ? 'yes' : 'no' }) },
         { label: say('version'), value: version },
       ]}

@@ -8,6 +8,7 @@ import { makeApp } from '../app.js'
 import {
   backUp,
   backupsIn,
+  DAILY_BACKUPS_KEPT,
   listenIn,
   openInstallation,
   type Bytes,
@@ -124,7 +125,8 @@ async function appOn(installation: Installation, place: Place, { config, version
       get lastBackup() {
         return backupsIn(config.data)[0]?.at
       },
-      get backupsKept() {
+      dailyBackupsKept: DAILY_BACKUPS_KEPT,
+      get backups() {
         return backupsIn(config.data).length
       },
       contact: config.contact,

@@ -27,8 +27,9 @@ export interface BackupPlace {
   readonly version: string
 }
 
+export const DAILY_BACKUPS_KEPT = 7
 /** How many of each kind are kept; the oldest go first. */
-const KEPT: Record<Reason, number> = { daily: 7, asked: 7, migration: 3, replaced: 3 }
+const KEPT: Record<Reason, number> = { daily: DAILY_BACKUPS_KEPT, asked: 7, migration: 3, replaced: 3 }
 
 export const databaseIn = (folder: string): string => join(folder, 'database')
 const backupsOf = (folder: string): string => join(folder, 'backups')

@@ -10,7 +10,10 @@ export interface Installation {
   readonly database: 'embedded' | 'server'
   readonly version: string
   readonly lastBackup: Instant | undefined
-  readonly backupsKept: number
+  /** How many backups there are now. */
+  readonly backups: number
+  /** How many of the daily ones are kept. */
+  readonly dailyBackupsKept: number
   /** How the one who runs it is reached, as they wrote it: an e-mail address, a web address or plain words. */
   readonly contact: string | undefined
   /** Whether what it shows is the invented city. */
