@@ -7,6 +7,10 @@ interface Figure {
   readonly why?: Child
 }
 
+/** A date in words would break at the size of a sum. */
+const LONG = 12
+const isLong = (value: Child): boolean => typeof value === 'string' && value.length > LONG
+
 /** The one or two figures a page is about. A third belongs in the text or the table. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
@@ -14,7 +18,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map(({ label, value, detail, why }) => (
         <div class="figure">
           <dt>{label}</dt>
-          <dd class="figure-value">{value}</dd>
+          <dd class={isLong(value) ? 'figure-value figure-long' : 'figure-value'}>{value}</dd>
           {detail ? <dd class="figure-detail">{detail}</dd> : null}
           {why ? <dd>{why}</dd> : null}
         </div>
