@@ -51,7 +51,7 @@ export const restoreCommand: Command = {
     const [written, ...more] = given.words
     if (written === undefined || more.length) throw new Stop(say('commands.restore.oneBackup'), 2)
     if (config.databaseUrl) throw new Stop(say('installation.backup.server'))
-    const lock = lockFolder(config.data)
+    const lock = await lockFolder(config.data)
     if (refused(lock)) return stopOn(lock)
     try {
       const found = findBackup(config.data, written)

@@ -55,7 +55,7 @@ async function copyAway(
   now: Date,
 ): Promise<Backup> {
   const at = instantOf(now)
-  const name = `${at.replace(/:|\.\d+/g, '')}-${reason}`
+  const name = nameFor(folder, at, reason)
   const draft = join(backupsOf(folder), `${name}.partial`)
   await mkdir(draft, { recursive: true, mode: 0o700 })
   const bytes = await copyTree(databaseIn(folder), join(draft, 'database'))
@@ -65,6 +65,16 @@ async function copyAway(
   await sync(backupsOf(folder))
   await dropOld(folder)
   return backup
+}
+
+/** `2026-11-23T120000Z-daily`; a second one within that second is `…-daily-2`. */
+function nameFor(folder: string, at: Instant, reason: Reason): string {
+  const name = `${at.replace(/:|\.\d+/g, '')}-${reason}`
+  const isFree = (one: string) => !existsSync(join(backupsOf(folder), one))
+  let number = 1
+  const numbered = () => (number === 1 ? name : `${name}-${number}`)
+  while (!isFree(numbered())) number++
+  return numbered()
 }
 
 async function describe(place: string, backup: Backup): Promise<void> {
@@ -132,7 +142,7 @@ const restoring = (folder: string): string => join(folder, 'database.restoring')
 async function setAside({ folder, version }: BackupPlace, now: Date): Promise<void> {
   if (!existsSync(databaseIn(folder))) return
   const at = instantOf(now)
-  const name = `${at.replace(/:|\.\d+/g, '')}-replaced`
+  const name = nameFor(folder, at, 'replaced')
   const aside = join(backupsOf(folder), name)
   await mkdir(aside, { recursive: true, mode: 0o700 })
   await describe(aside, { name, at, reason: 'replaced', version, migrations: [], bytes: 0 })

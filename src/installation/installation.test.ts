@@ -84,6 +84,15 @@ describe('a backup', () => {
     await restored.close()
   })
 
+  test('two made within a second are two', async () => {
+    const at = await opened()
+    const now = new Date()
+    await backUp(at.db, at, 'asked', now)
+    await backUp(at.db, at, 'asked', now)
+    await at.close()
+    expect(new Set(backupsIn(folder).map((one) => one.name)).size).toBe(2)
+  })
+
   test('older ones go: seven daily ones are kept, however many were made', async () => {
     const at = await opened()
     for (let i = 1; i <= 9; i++) await backUp(at.db, at, 'daily', new Date(Date.UTC(2026, 0, i)))
@@ -175,7 +184,7 @@ describe('a folder', () => {
     const answer = await openInstallation({ ...where(), databaseUrl })
     expect(answer).toMatchObject({ because: { key: 'installation.unreachable' } })
     expect(JSON.stringify(answer)).not.toContain('secret')
-    const lock = lockFolder(folder)
+    const lock = await lockFolder(folder)
     expect('release' in lock).toBe(true)
     if ('release' in lock) lock.release()
   })

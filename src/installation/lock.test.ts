@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawn } from 'node:child_process'
@@ -58,6 +58,19 @@ describe('a folder that', () => {
     someone.kill()
   })
 })
+
+test.skipIf(!existsSync('/proc/self/stat'))(
+  'a process that is dead, though its parent has not noticed, holds nothing',
+  async () => {
+    // The shell starts a child and becomes a program that never asks how the child ended: a zombie.
+    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'])
+    const child = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(readFileSync(`/proc/${child}/stat`, 'utf8')).toMatch(/\) Z /)
+    expect(birthOf(child)).toBeUndefined()
+    parent.kill()
+  },
+)
 
 test('of many who take over from the dead at once, exactly one gets it', async () => {
   lay(1, { process: 4_000_000 })

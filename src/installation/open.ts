@@ -26,7 +26,7 @@ export interface InUse extends Refusal {
 
 /** Refused, with the folder as it was: not writable, in use, made by a newer version, or a database that does not open. */
 export async function openInstallation(where: Where): Promise<Installation | Refusal | InUse> {
-  const lock = lockFolder(where.folder)
+  const lock = await lockFolder(where.folder)
   if (refused(lock)) return lock
   try {
     const opened = await openLocked(where, lock)
@@ -38,11 +38,19 @@ export async function openInstallation(where: Where): Promise<Installation | Ref
   }
 }
 
+/** A process that was just killed may take a moment to go, the longer the more memory it had. */
+const PATIENCE_MILLISECONDS = [100, 200, 400, 800]
+
 /** Makes the folder when it is not there. */
-export function lockFolder(folder: string): Lock | Refusal | InUse {
+export async function lockFolder(folder: string): Promise<Lock | Refusal | InUse> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const lock = takeLock(folder)
+    let lock = takeLock(folder)
+    for (const milliseconds of PATIENCE_MILLISECONDS) {
+      if ('release' in lock) return lock
+      await new Promise((resolve) => setTimeout(resolve, milliseconds))
+      lock = takeLock(folder)
+    }
     if ('release' in lock) return lock
     return { ...refuse(say('installation.inUse', { folder, process: String(lock.heldBy) }), 409), inUse: true }
   } catch (error) {

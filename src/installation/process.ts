@@ -13,11 +13,19 @@ export function birthOf(id: number): string | undefined {
   return birthByListing(id)
 }
 
-/** proc(5): field 22, in clock ticks since the machine started; the name in field 2 may hold spaces and brackets. */
+/** Dead and not yet taken away by its parent: a zombie holds nothing. */
+const DEAD = ['Z', 'X', 'x']
+
+/**
+ * proc(5): field 3 is the state, field 22 the start in clock ticks since the machine started; the name in field 2 may hold
+ * spaces and brackets.
+ */
 function birthOnLinux(id: number): string | undefined {
   try {
     const text = readFileSync(`/proc/${id}/stat`, 'utf8')
-    const ticks = text.slice(text.lastIndexOf(')') + 2).split(' ')[19]!
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    if (DEAD.includes(fields[0]!)) return undefined
+    const ticks = fields[19]!
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`
   } catch {
     return undefined
