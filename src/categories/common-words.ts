@@ -90,5 +90,5 @@ development app appen plattform platform verktyg tool tools metod method modell 
 personen people company companies business företag organisation organisationer organization aktivitet aktiviteter
 activities mobil mobile elektronisk elektroniska electronic automatisk automatiska automatic automated olika natur
 naturlig natural säker säkra säkerhet safe safety fast fasta lös lösa stationär ekologisk ekologiska organic begagnad
-begagnade used sensor sensorer sensors station stationer stations
+begagnade used sensor sensorer sensors station stationer stations byte utbyte byten
 `)

@@ -59,6 +59,7 @@ const after = (head: string, tail: string[]): string[] => (tail.length ? [head, 
 
 function headOf(slice: string, known: KnownWords): string | undefined {
   if (isHead(slice, known)) return slice
+  if (slice.endsWith('ar') && isHead(`${slice}e`, known)) return `${slice}e`
   if (LINK.test(slice)) {
     const bare = slice.slice(0, -1)
     if (isHead(bare, known)) return bare

@@ -1,8 +1,9 @@
 /** What speaks for a category: concepts of the lexicon, words of labels, and precedents; each with its reason. */
 import { say, type Language, type Message } from '../kit/words/index.js'
+import { objectFactor, type Act } from './acts.js'
 import type { Category, Code } from './cpv.js'
 import type { Relation } from './lexicon.js'
-import type { How, Token } from './reading.js'
+import type { How, Reading, Token } from './reading.js'
 import { pairOf, type Term, type Vocabulary } from './vocabulary.js'
 
 export interface Evidence {
@@ -42,6 +43,8 @@ interface Match {
   readonly instead: boolean
   readonly telling: boolean
   readonly tokens: readonly number[]
+  /** What is done to it. */
+  readonly act?: Act | undefined
 }
 
 export function conceptEvidence(
@@ -50,12 +53,16 @@ export function conceptEvidence(
   leaning: Language | undefined,
 ): Evidence[] {
   const matches = [...termMatches(tokens, vocabulary), ...pairMatches(tokens, vocabulary)]
-  matches.sort((a, b) => lengthOf(b) - lengthOf(a) || b.weight - a.weight)
+  // A word that both languages share ('ai') is read in the text's own.
+  const isForeign = ({ term }: Match) => leaning !== undefined && term.language !== leaning
+  matches.sort(
+    (a, b) => lengthOf(b) - lengthOf(a) || Number(isForeign(a)) - Number(isForeign(b)) || b.weight - a.weight,
+  )
   const claimed = new Set<number>()
   return matches.flatMap((match) => {
     const covered = match.tokens.every((at) => claimed.has(at))
     for (const at of match.tokens) claimed.add(at)
-    const foreign = leaning && match.term.language !== leaning ? OTHER_LANGUAGE : 1
+    const foreign = isForeign(match) ? OTHER_LANGUAGE : 1
     const generic = match.term.generic ? GENERIC_TERM : 1
     return evidenceOf(match, match.weight * foreign * generic * (covered ? CLAIMED : 1))
   })
@@ -68,27 +75,28 @@ const lengthOf = ({ tokens, how, term }: Match): number =>
 function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable<Match> {
   const said = new Set(tokens.flatMap(({ before }) => before))
   for (const [at, token] of tokens.entries())
-    for (const { stem, how, share } of token.readings) {
-      const found = (terms.get(stem) ?? []).filter(
+    for (const reading of token.readings) {
+      const found = (terms.get(reading.stem) ?? []).filter(
         (term) =>
-          (term.stems.length === 1 || (how !== 'part' && follows(term, tokens, at))) &&
+          (term.stems.length === 1 ? !reading.quality : reading.how !== 'part' && follows(term, tokens, at)) &&
           term.also.every((also) => said.has(also)),
       )
-      yield* found.map((term) => matchOf(term, tokens, at, how, token.weight * share))
+      yield* found.map((term) => matchOf(term, tokens, at, reading))
     }
 }
 
-function matchOf(term: Term, tokens: readonly Token[], at: number, how: How, weight: number): Match {
+function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share, act }: Reading): Match {
   const places = term.stems.map((_, step) => at + step)
   const { instead, telling } = tokens[at]!
   return {
     term,
     word: places.map((place) => tokens[place]!.word).join(' '),
     how,
-    weight,
+    weight: Math.min(...places.map((place) => tokens[place]!.weight)) * share,
     instead,
     telling,
     tokens: places,
+    act,
   }
 }
 
@@ -123,10 +131,10 @@ function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable
   }
 }
 
-function evidenceOf({ term, word, how, instead, telling }: Match, weight: number): Evidence[] {
+function evidenceOf({ term, word, how, instead, telling, act }: Match, weight: number): Evidence[] {
   return term.concept.targets.map(({ relation, code, rank }) => ({
     code,
-    strength: weight * RELATION_STRENGTH[relation] * LATER_CODE ** rank,
+    strength: weight * RELATION_STRENGTH[relation] * LATER_CODE ** rank * objectFactor(act, code),
     because:
       instead && relation === 'is'
         ? say('categories.because.instead', { word })
@@ -151,6 +159,8 @@ interface Met {
   readonly how: How
   readonly weight: number
   readonly stem: string
+  readonly quality: boolean
+  readonly act: Act | undefined
 }
 export interface LabelMatch {
   readonly category: Category
@@ -175,30 +185,36 @@ export function labelMatches(
       at.met.push(met)
     }
   }
-  return [...sums].map(([place, { sum, mass, met }]) => {
-    const label = vocabulary.labels[place]!
-    const foreign = leaning && label.language !== leaning ? OTHER_LANGUAGE : 1
-    const covered = Math.min(1, mass / Math.max(label.mass, 0.01))
-    return {
-      category: label.category,
-      language: label.language,
-      strength: Math.min(0.95, sum * covered ** 0.8 * foreign),
-      met,
-    }
-  })
+  return [...sums]
+    .filter(([, { met }]) => met.some(({ quality }) => !quality))
+    .map(([place, { sum, mass, met }]) => {
+      const label = vocabulary.labels[place]!
+      const foreign = leaning && label.language !== leaning ? OTHER_LANGUAGE : 1
+      const covered = Math.min(1, mass / Math.max(label.mass, 0.01))
+      return {
+        category: label.category,
+        language: label.language,
+        strength: Math.min(0.95, sum * covered ** 0.8 * foreign * objectShare(met, label.category.code)),
+        met,
+      }
+    })
 }
+
+/** Only where every word met is one that something is done to; a name that also has the act is the act's own. */
+const objectShare = (met: readonly Met[], code: Code): number =>
+  Math.max(...met.map(({ act }) => objectFactor(act, code)))
 
 /** A word said again adds a little, never more than saying it in the title. */
 function bestByStem(tokens: readonly Token[]): Map<string, Met> {
   const best = new Map<string, Met>()
   for (const token of tokens)
-    for (const { stem, how, share } of token.readings) {
+    for (const { stem, how, share, quality = false, act } of token.readings) {
       const weight = token.weight * share
       const before = best.get(stem)
-      if (!before) best.set(stem, { token, how, weight, stem })
+      if (!before) best.set(stem, { token, how, weight, stem, quality, act })
       else
         best.set(stem, {
-          ...(weight > before.weight ? { token, how, stem } : before),
+          ...(weight > before.weight ? { token, how, stem, quality, act } : before),
           weight: Math.min(1, Math.max(weight, before.weight) + 0.1 * weight),
         })
     }

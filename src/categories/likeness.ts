@@ -3,6 +3,7 @@
  * compound. Words that only name the people served ('förskola') or stand in every second contract ('utrustning') never
  * make two purchases alike, nor does a part that is no thing of its own ('skydd' in 'munskydd').
  */
+import { actNamed } from './acts.js'
 import { partsOf } from './compounds.js'
 import { isPeopleStem, isPeopleWord, withoutAudience } from './people.js'
 import { contentWords, readable, stemOf } from './tokens.js'
@@ -10,7 +11,7 @@ import { isGeneric, vocabulary } from './vocabulary.js'
 
 export interface SharedWord {
   readonly word: string
-  /** The whole word is in both; otherwise only a part of a compound. */
+  /** The whole word is in both; otherwise a part of a compound, or only what is done ('renovering'). */
   readonly whole: boolean
 }
 
@@ -26,7 +27,7 @@ export function sharedWords(title: string, words: readonly string[]): SharedWord
   const all = new Set(known.flatMap(({ whole, parts }) => [whole, ...parts]))
   return tellingWords(title).flatMap((word): SharedWord[] => {
     const own = readingOf(word)!
-    if (wholes.has(own.whole)) return [{ word, whole: true }]
+    if (wholes.has(own.whole)) return [{ word, whole: !own.act }]
     return [own.whole, ...own.parts].some((stem) => all.has(stem)) ? [{ word, whole: false }] : []
   })
 }
@@ -42,6 +43,8 @@ export function likeness(title: string, words: readonly string[]): number {
 interface Reading {
   readonly whole: string
   readonly parts: readonly string[]
+  /** It says what is done, which is done to much else too. */
+  readonly act: boolean
 }
 const SHORTEST = 3
 const MOST_KEPT = 60_000
@@ -52,10 +55,15 @@ function readingOf(word: string): Reading | undefined {
   if (readings.has(word)) return readings.get(word)
   if (readings.size > MOST_KEPT) readings.clear()
   const whole = stemOf(word)
-  const reading = isTelling(whole) && !isPeopleWord(word) ? { whole, parts: thingsIn(word) } : undefined
+  const reading =
+    isTelling(whole) && !isPeopleWord(word) ? { whole, parts: thingsIn(word), act: isActAlone(word) } : undefined
   readings.set(word, reading)
   return reading
 }
+
+/** 'Besiktning' and 'renoveringar', and not 'brobesiktning'. */
+const isActAlone = (word: string): boolean =>
+  actNamed(word) !== undefined && partsOf(word, vocabulary().stems).length === 0
 
 const isTelling = (stem: string): boolean => stem.length >= SHORTEST && !isGeneric(stem) && !isPeopleStem(stem)
 

@@ -4,19 +4,30 @@
  */
 import { stemOf, wordsIn } from './tokens.js'
 import table from './meanings.tsv'
+import { vocabulary } from './vocabulary.js'
 
-/** One row: words that mean the same. */
+/** 'telling' tells two contracts apart, an 'act' is done to much else too, and the 'slight' stand everywhere. */
+export const MEANING_WEIGHTS = ['telling', 'act', 'slight'] as const
+export type MeaningWeight = (typeof MEANING_WEIGHTS)[number]
+/** One row of the table. */
 export interface Meaning {
-  /** It stands in every kind of contract. */
-  readonly slight: boolean
+  readonly weight: MeaningWeight
   readonly why: string
 }
+/** What a text says of the table, with the word that says it. */
+export type Meanings = ReadonlyMap<Meaning, string>
 /** A word of a title that means the same as a word of an idea. */
 export interface SharedMeaning {
   readonly word: string
   readonly idea: string
-  readonly slight: boolean
+  readonly weight: MeaningWeight
 }
+
+const listed = (words: string): string[] =>
+  words
+    .split(/[,/]/)
+    .map((word) => word.trim())
+    .filter(Boolean)
 
 const qualities = new Map<string, Meaning>()
 /** 'el' of 'elbussar'. */
@@ -28,21 +39,16 @@ table.split('\n').forEach((line, at) => {
 })
 
 function enter(line: string, at: number): void {
-  const [weight, ofKind, things_, why, ...rest] = line.split('\t')
-  if ((weight !== 'telling' && weight !== 'slight') || things_ === undefined || !why || rest.length)
-    throw new Error(`meanings.tsv, line ${at}: telling or slight, and three more columns between tabs are expected`)
-  const meaning = { slight: weight === 'slight', why }
+  const [written, ofKind, things_, why, ...rest] = line.split('\t')
+  const weight = MEANING_WEIGHTS.find((name) => name === written)
+  if (!weight || things_ === undefined || !why || rest.length)
+    throw new Error(`meanings.tsv, line ${at}: a weight and three more columns between tabs are expected`)
+  const meaning = { weight, why }
   for (const word of listed(ofKind ?? ''))
     if (word.endsWith('-')) beginnings.set(word.slice(0, -1), meaning)
     else for (const form of formsOf(word)) qualities.set(form, meaning)
   for (const word of listed(things_)) things.set(stemOf(word), meaning)
 }
-
-const listed = (words: string): string[] =>
-  words
-    .split(/[,/]/)
-    .map((word) => word.trim())
-    .filter(Boolean)
 
 /** As adjectives end: 'tvättbar, tvättbart, tvättbara', 'begagnad, begagnat, begagnade', 'eldriven, eldrivet, eldrivna'. */
 function formsOf(word: string): string[] {
@@ -58,16 +64,13 @@ export const isQuality = (word: string): boolean => qualities.has(word)
 export const isQualityPart = (part: string): boolean =>
   beginnings.has(part) || beginnings.has(`${part}s`) || qualities.has(part)
 
-/** What a text says of the table, with the first word that says it. Words written apart count as one ('second hand'). */
-export function meaningsIn(text: string): ReadonlyMap<Meaning, string> {
-  const words = wordsIn(text)
+/** Of words that mean the same, the first. */
+export function meaningsIn(text: string): Meanings {
   const found = new Map<Meaning, string>()
-  words.forEach((word, at) => {
-    const next = words[at + 1] ?? ''
-    const together = qualities.get(word + next)
-    const meaning = together ?? meaningOf(word)
-    if (meaning && !found.has(meaning)) found.set(meaning, together && next ? `${word} ${next}` : word)
-  })
+  for (const word of wordsIn(text)) {
+    const meaning = meaningOf(word)
+    if (meaning && !found.has(meaning)) found.set(meaning, word)
+  }
   return found
 }
 
@@ -81,11 +84,11 @@ function meaningOf(word: string): Meaning | undefined {
 
 const LEAST_COMPOUND = 6
 /** 'eller' and 'elever' have no 'electric' in them. */
-const isWord = (rest: string): boolean => rest.length >= 3 && isKnown(stemOf(rest))
+const isWord = (rest: string): boolean => rest.length >= 3 && vocabulary().stems.has(stemOf(rest))
 
 /** In the order of the title. */
-export const sharedMeanings = (title: string, idea: ReadonlyMap<Meaning, string>): SharedMeaning[] =>
+export const sharedMeanings = (title: string, idea: Meanings): SharedMeaning[] =>
   [...meaningsIn(title)].flatMap(([meaning, word]) => {
     const said = idea.get(meaning)
-    return said === undefined ? [] : [{ word, idea: said, slight: meaning.slight }]
+    return said === undefined ? [] : [{ word, idea: said, weight: meaning.weight }]
   })

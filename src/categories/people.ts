@@ -84,18 +84,18 @@ const WORDS: readonly (readonly [People, readonly Sector[], string])[] = [
   [
     'travellers',
     ['region', 'state'],
-    'resenär resenärer pendlare passagerare travellers travelers commuters passengers',
+    'resenär resenärer pendlare pendlarna passagerare passagerarna travellers travelers commuters passengers',
   ],
   [
     'residents',
     ['municipality', 'region', 'state'],
-    `invånare medborgare boende hyresgäster hushåll kommuninvånare citizens residents inhabitants tenants
+    `invånare invånarna medborgare medborgarna boende hyresgäster hushåll kommuninvånare citizens residents inhabitants tenants
      households`,
   ],
   [
     'staff',
     ['municipality', 'region', 'state'],
-    `medarbetare personal anställda kollegor personalen undersköterskor lärare sjuksköterskor vaktmästare
+    `medarbetare medarbetarna personal anställda kollegor personalen undersköterskor lärare lärarna sjuksköterskor vaktmästare
      staff employees workers teachers nurses`,
   ],
 ]

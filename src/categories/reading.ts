@@ -1,7 +1,9 @@
 /** How a text is read: each word that can say what the thing is, with the known words it stands for and its weight. */
 import type { Language } from '../kit/words/index.js'
+import { actNamed, actsOn, nounOfVerb, type Act } from './acts.js'
 import { COMMON_ENGLISH, COMMON_SWEDISH } from './common-words.js'
 import { knownBeginningOf, knownEndOf, partsOf } from './compounds.js'
+import { isQuality, isQualityPart } from './meanings.js'
 import { isPeopleWord, isUnitStem, withoutAudience } from './people.js'
 import { isContent, readable, stemOf, wordsIn } from './tokens.js'
 import { isGeneric, type Vocabulary } from './vocabulary.js'
@@ -12,6 +14,10 @@ export interface Reading {
   readonly how: How
   /** How much of the word's weight this reading carries, 0 to 1. */
   readonly share: number
+  /** It only says of which kind the thing is ('disposable'), and leads nowhere by itself. */
+  readonly quality?: boolean
+  /** What is done to it, where the text says so: 'bro' in 'brobesiktning'. */
+  readonly act?: Act
 }
 export interface Token {
   readonly word: string
@@ -43,7 +49,12 @@ const MOST_CORRECTED = 60
 
 const FOR = new Set('för till åt hos for to among'.split(' '))
 const AT = new Set('i på in at on inom within'.split(' '))
+/** What it is done with, or has, says less too: 'leak detection with acoustic sensors'. */
+const WITH = new Set('med with using'.split(' '))
 const OF = new Set('av of'.split(' '))
+/** 'Skolmöbler av återvunnen plast' are furniture and no plastic. */
+const MADE_OF = /^(?:återvun\p{L}*|återbruk\p{L}*|begagna\p{L}*|recycled|reused|reclaimed)$/u
+const MATERIAL = 0.35
 const WITHOUT = new Set('utan without ej inga inget ingen no not inte slippa undvika avoid'.split(' '))
 const INSTEAD = /^(?:ersätt\p{L}*|replac\p{L}*|istället|stället|instead|alternativ\p{L}*|substitut\p{L}*)$/u
 /** 'köttfri', 'meat-free': the word names what is not there. */
@@ -55,9 +66,11 @@ const FROM = new Set('från of from'.split(' '))
 export function readTokens({ title, text }: Text, vocabulary: Vocabulary): Token[] {
   const reader = new Reader(vocabulary, leaningOf({ title, text }) !== 'en')
   const inTitle = [...reader.read(readable(title), IN_TITLE, true)]
-  const alone = inTitle.every(({ readings }) => readings.every(({ stem, how }) => how === 'part' || isGeneric(stem)))
+  const alone = inTitle.every(({ readings }) => readings.every(isNoThing))
   return [...inTitle, ...reader.read(readable(text), alone ? IN_TEXT_ALONE : IN_TEXT, false, alone)]
 }
+
+const isNoThing = ({ stem, how, quality }: Reading): boolean => how === 'part' || quality === true || isGeneric(stem)
 
 /** Which language's words to trust; undefined where the text does not show it. */
 export function leaningOf({ title, text }: Text): Language | undefined {
@@ -81,6 +94,7 @@ class Reader {
   *read(text: string, weight: number, inTitle: boolean, telling = inTitle): Iterable<Token> {
     const words = wordsIn(withoutAudience(text.replace(HYPHEN_FREE, ' ')))
     const names = namesIn(text)
+    const acts = actsOn(words)
     let said = false
     for (const [at, word] of words.entries()) {
       if (!isContent(word) || FREE_OF.test(word)) continue
@@ -88,12 +102,12 @@ class Reader {
       if (isWithout(before)) continue
       const readings = names.has(word) ? this.wholeOf(word) : this.readingsOf(word)
       if (readings.length === 0) continue
-      const isPurpose = said && FOR.has(before.at(-1) ?? '')
+      const share = said ? placeShare(before) : 1
       said ||= readings.some(({ stem }) => !isGeneric(stem))
       yield {
         word,
-        readings,
-        weight: weight * shareOf(word, before) * (isPurpose ? PURPOSE : 1),
+        readings: acts[at] ? readings.map((reading) => ({ act: acts[at]!, ...reading })) : readings,
+        weight: weight * shareOf(word, before) * share,
         before: before.map(stemOf),
         instead: isInstead(before),
         inTitle,
@@ -116,10 +130,13 @@ class Reader {
 
   private worked(word: string): readonly Reading[] {
     const { stems } = this.vocabulary
-    const stem = stemOf(word)
+    const stem = knownStem(word, stems)
+    const verb = ofVerb(word, stem)
+    if (verb) return [verb]
     const parts = this.compounds && word.length >= 5 ? partsOf(word, stems) : []
-    if (stems.has(stem)) return [{ stem, how: 'whole', share: 1 }, ...partReadings(parts, 0.3, 0.4)]
-    if (parts.length) return partReadings(parts, 0.5, 0.75)
+    if (stems.has(stem))
+      return [{ stem, how: 'whole', share: 1, quality: isQuality(word) }, ...partReadings(word, parts, 0.3, 0.4)]
+    if (parts.length) return partReadings(word, parts, 0.5, 0.75)
     const meant = this.corrected < MOST_CORRECTED ? this.meantBy(word) : undefined
     if (meant) return [{ stem: stemOf(meant), how: 'spelled', share: 0.75 }]
     if (!this.compounds) return []
@@ -133,6 +150,13 @@ class Reader {
     this.corrected++
     return this.vocabulary.spelling.nearest(word)
   }
+}
+
+/** How much a word weighs by what leads to it, once something has been named. */
+function placeShare(before: readonly string[]): number {
+  const [last = '', earlier = ''] = [...before].reverse()
+  if (MADE_OF.test(last) && (OF.has(earlier) || FROM.has(earlier))) return MATERIAL
+  return before.some((word) => FOR.has(word) || WITH.has(word)) ? PURPOSE : 1
 }
 
 /** 'ersätter köttfärs i skolkök' is in place of the mince, not of the kitchen. */
@@ -165,10 +189,27 @@ function shareOf(word: string, before: readonly string[]): number {
  * The last part of a Swedish compound says what the thing is; the parts before it, which kind. Where the last part says
  * nothing ('måleriarbeten'), those before it do.
  */
-function partReadings(parts: readonly string[], head: number, tail: number): Reading[] {
+function partReadings(word: string, parts: readonly string[], head: number, tail: number): Reading[] {
   const empty = parts.length > 0 && isGeneric(parts.at(-1)!)
   const [first, last] = empty ? [0.8, 0.2] : [head, tail]
-  return parts.map((stem, at) => ({ stem, how: 'part', share: at === parts.length - 1 ? last : first }))
+  const act = actNamed(word)
+  return parts.map((stem, at) =>
+    at === parts.length - 1
+      ? { stem, how: 'part', share: last }
+      : { stem, how: 'part', share: first, quality: isQualityPart(stem), ...(act ? { act } : {}) },
+  )
+}
+
+/** 'skrivarna' are printers where we know 'skrivare'; a stem alone cannot tell them from a form of 'skriv'. */
+function knownStem(word: string, stems: ReadonlySet<string>): string {
+  const agent = /^(.{3,}ar)nas?$/.exec(word)
+  return agent && stems.has(`${agent[1]!}e`) ? `${agent[1]!}e` : stemOf(word)
+}
+
+/** A verb of an act says what its noun says; forms that share its stem need no table. */
+function ofVerb(word: string, stem: string): Reading | undefined {
+  const noun = nounOfVerb(word)
+  return noun && stemOf(noun) !== stem ? { stem: stemOf(noun), how: 'spelled', share: 0.9 } : undefined
 }
 
 /** Words written with a capital inside a sentence, in a text that is not all titles. */

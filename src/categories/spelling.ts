@@ -1,6 +1,6 @@
 /**
  * The known word that an unknown one was probably meant to be: one letter wrong in a word of five or more, two in
- * one of eight or more. Words begin as they are meant to begin more often than not, so the first letter must agree.
+ * one of ten or more. Words begin as they are meant to begin more often than not, so the first letter must agree.
  */
 import { stemOf } from './tokens.js'
 
@@ -25,7 +25,7 @@ export function spellingOf(known: Iterable<string>): Spelling {
 }
 
 function nearestOf(word: string, candidates: readonly string[]): string | undefined {
-  let most = word.length >= 8 ? 2 : word.length >= 5 ? 1 : 0
+  let most = word.length >= 10 ? 2 : word.length >= 5 ? 1 : 0
   if (most === 0 || /\d/.test(word)) return undefined
   let found: string | undefined
   let again = false

@@ -5,7 +5,7 @@
  *   suggestCategories({ title: 'Linsfärs till skolkök', text: '' })
  */
 import type { Message } from '../kit/words/index.js'
-import { actFactorOf } from './task.js'
+import { actFactorOf } from './acts.js'
 import { isWithin, type Code } from './cpv.js'
 import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
 import { RELATIONS, type Relation } from './lexicon.js'
@@ -113,7 +113,9 @@ function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
   const kept: Candidate[] = []
   for (const candidate of candidates) {
     if (kept.length >= most) break
-    const kin = kept.filter(({ code }) => isWithin(code, candidate.code) || isWithin(candidate.code, code))
+    const kin = kept.filter(
+      ({ code }) => !isDivision(code) && (isWithin(code, candidate.code) || isWithin(candidate.code, code)),
+    )
     const near = kept.filter(
       ({ code, relation }) => code.slice(0, 2) === candidate.code.slice(0, 2) && relation === candidate.relation,
     )
@@ -124,6 +126,8 @@ function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
     return { code, score, relation, because, confidence: confidenceOf(candidate) }
   })
 }
+
+const isDivision = (code: Code): boolean => code.endsWith('000000')
 
 /** What an idea only needs, and what only its running text happens to name, is never more than possible. */
 function confidenceOf({ score, relation, telling }: Candidate): Confidence {

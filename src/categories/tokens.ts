@@ -17,10 +17,18 @@ export const wordsIn = (text: string): string[] =>
     .filter(({ length }) => length <= LONGEST_WORD)
 
 /** 'it' is a word in English; 'IT' in a text that is not all capitals is the technology. */
-const spelledOut = (text: string): string =>
-  text.includes('IT') && (/\p{Ll}/u.test(text) || text === 'IT')
-    ? text.replace(/(?<![\p{L}\p{N}])IT(?![\p{L}\p{N}-])/gu, 'it-teknik')
-    : text
+const TECHNOLOGY = /(?<![\p{L}\p{N}])IT(?![\p{L}\p{N}-])/gu
+/** Of which kind a thing is, written as two words: 'second hand', 'single-use', 'på el'. */
+const TWO_WORDS =
+  /(?<!\p{L})(second|single|self|low|zero|energy|climate|carbon|noise|plant)[- ](hand|use|driving|carbon|noise|emission|efficient|smart|neutral|reducing|based)(?!\p{L})/giu
+const RUNS_ON = /(?<!\p{L})på (el|batteri)(?!\p{L})/giu
+
+function spelledOut(text: string): string {
+  const whole = text.replace(TWO_WORDS, '$1$2').replace(RUNS_ON, '$1driven')
+  return whole.includes('IT') && (/\p{Ll}/u.test(whole) || whole === 'IT')
+    ? whole.replace(TECHNOLOGY, 'it-teknik')
+    : whole
+}
 
 /** 'e-tjänst' and '3d-utskrift' are one word; 'mark-arbete' is two. */
 function withoutHyphen(word: string): string[] {
@@ -65,6 +73,20 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'påse pås',
     'gatan gata',
     'vägar väg',
+    'sommaren sommar',
+    'dogs dog',
+    'cats cat',
+    'beds bed',
+    'cars car',
+    'bins bin',
+    'bags bag',
+    'cups cup',
+    'eggs egg',
+    'nuts nut',
+    'pens pen',
+    'toys toy',
+    'maps map',
+    'keys key',
     'datorn dator',
     'datorer dator',
     'motorn motor',
@@ -123,10 +145,15 @@ export function stemOf(word: string): string {
   return stem
 }
 
+/** What does something is no form of doing it: a 'skrivare' prints, while an AI that 'skriver' is none. */
+const AGENT = /^(.{3,}are)(?:n|ns|s)?$/
+
 function computed(word: string): string {
   if (KEPT.has(word)) return word
   let stem = IRREGULAR.get(word) ?? word.replace(/['’]s?$/, '')
   if (/\d/.test(stem)) return stem
+  const agent = AGENT.exec(stem)
+  if (agent) return agent[1]!
   // To a fixed point, so that a form and its own form ('motor', 'motorer') end at the same stem.
   for (let before = ''; before !== stem;) {
     before = stem

@@ -1,7 +1,7 @@
 /** The rules of an opening as tables that a buyer can read. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { code, tellingWords, type Relation } from '../categories/index.js'
+import { code, meaningsIn, tellingWords, type Relation } from '../categories/index.js'
 import { day } from '../kit/day.js'
 import { judge, KIN, kinOf, KINS, type Asked, type Candidate } from './opening.js'
 
@@ -18,6 +18,8 @@ const asked = (category: string, idea = '', relation: Relation = 'is', sectors: 
   confirmed: [{ code: code(category), relation }],
   titleWords: tellingWords(idea),
   textWords: [],
+  titleMeanings: meaningsIn(idea),
+  textMeanings: new Map(),
   sectors,
   today: TODAY,
   language: 'en',

@@ -4,11 +4,15 @@ import {
   isCollective,
   kinship,
   labelOf,
+  sharedMeanings,
   sharedWords,
   tellingWords,
   type Code,
   type Level,
+  type Meanings,
+  type MeaningWeight,
   type Relation,
+  type SharedMeaning,
   type SharedWord,
 } from '../categories/index.js'
 import { daysBetween, type Day } from '../kit/day.js'
@@ -51,7 +55,7 @@ export type Kin = (typeof KINS)[number]
 export type Weight = 'heavy' | 'medium' | 'light' | 'told'
 /** A sentence the reader sees, with the rule that gave it, how much it weighs and which confirmed category it rests on. */
 export type Because = Message & {
-  readonly rule: 'category' | 'words' | 'breadth' | 'renewal' | 'dynamic' | 'sector'
+  readonly rule: 'category' | 'words' | 'meaning' | 'breadth' | 'renewal' | 'dynamic' | 'sector'
   readonly weight: Weight
   readonly points: number
   readonly category?: Code
@@ -93,12 +97,17 @@ export const RELATION_POINTS: Readonly<Record<Relation, number>> = {
   'served-as': -2,
   needs: -4,
 }
+/** Where a part of it was confirmed too, the part is what the idea is about. */
+const WIDER = -1
 /** Less than this is too roundabout to be an opening. */
 const LEAST = 2
 const WHOLE_WORD = 3
 const PART_OF_WORD = 1
 const TEXT_WORD = 0.5
 const MOST_FOR_WORDS = 5
+/** 'Reused' and 'återbrukade'; less where every second title has it ('digital'). A word of the text counts as any. */
+const SAME_MEANING: Readonly<Record<MeaningWeight, number>> = { telling: 2, act: 1, slight: 0.5 }
+const MOST_FOR_MEANINGS = 3
 const SOON_DAYS = 730
 const RENEWAL = { soon: 2, ended: 2, later: 1 }
 const BREADTH = 1
@@ -112,6 +121,9 @@ export interface Asked {
   /** What the idea is about, without words for the people served: as its title says it, and as its text does. */
   readonly titleWords: readonly string[]
   readonly textWords: readonly string[]
+  /** Of them, those whose meaning is known in the other language too. */
+  readonly titleMeanings: Meanings
+  readonly textMeanings: Meanings
   /** The kinds of buyer that run the service, where the text names one. */
   readonly sectors: readonly string[]
   readonly today: Day
@@ -130,6 +142,7 @@ export function judge(candidate: Candidate, asked: Asked): Judged {
       .filter((way, at) => at === 0 || (at === 1 && way.points >= LEAST))
       .map((way, at) => ofCategory(way, candidate.category, at === 0, asked.language)),
     ...ofWords(words, sharedWords(candidate.title, asked.textWords)),
+    ...ofMeanings(candidate.title, words, asked),
     ...(named ? [reason('breadth', BREADTH, say('fit.because.breadth'))] : []),
     ...ofRenewal(renewal, asked.today),
     ...(candidate.dynamicSystem ? [reason('dynamic', DYNAMIC, say('fit.because.dynamic'))] : []),
@@ -168,12 +181,16 @@ function waysIn(category: Code, confirmed: readonly Confirmed[]): Way[] {
   const ways = confirmed
     .map((one): Way => {
       const kin = kinOf(category, one.code)
-      return { ...one, kin, points: Math.max(0, KIN[kin].points + RELATION_POINTS[one.relation]) }
+      const points = KIN[kin].points + RELATION_POINTS[one.relation] + (isWider(one, confirmed) ? WIDER : 0)
+      return { ...one, kin, points: Math.max(0, points) }
     })
     .filter(({ kin }) => kin !== 'unrelated')
     .sort((a, b) => b.points - a.points)
   return ways.filter((way, at) => at === ways.findIndex(({ relation }) => relation === way.relation))
 }
+
+const isWider = ({ code, relation }: Confirmed, confirmed: readonly Confirmed[]): boolean =>
+  confirmed.some((other) => other.relation === relation && kinship(code, other.code).kin === 'contains')
 
 export function kinOf(contract: Code, idea: Code): Kin {
   const { kin } = kinship(contract, idea)
@@ -234,6 +251,20 @@ function ofWords(inTitle: readonly SharedWord[], inText: readonly SharedWord[]):
   )
   const words = all.slice(0, 4).join(', ')
   return [reason('words', Math.min(MOST_FOR_WORDS, points), say('fit.because.words', { words }))]
+}
+
+/** It orders contracts and never makes one an opening: 'reused' may be said of anything. */
+function ofMeanings(title: string, counted: readonly SharedWord[], asked: Asked): Because[] {
+  const isNew = ({ word }: SharedMeaning) => !counted.some((one) => one.word === word)
+  const inTitle = sharedMeanings(title, asked.titleMeanings).filter(isNew)
+  const inText = sharedMeanings(title, asked.textMeanings)
+    .filter(isNew)
+    .filter(({ word, weight }) => weight !== 'slight' && !inTitle.some((one) => one.word === word))
+  if (inTitle.length + inText.length === 0) return []
+  const points = inTitle.reduce((sum, { weight }) => sum + SAME_MEANING[weight], TEXT_WORD * inText.length)
+  const pairs = [...inTitle, ...inText].map(({ idea, word }) => (idea === word ? word : `${idea} ↔ ${word}`))
+  const sentence = say('fit.because.meaning', { pairs: pairs.slice(0, 4).join(', ') })
+  return [reason('meaning', Math.min(MOST_FOR_MEANINGS, points), sentence)]
 }
 
 /** An unknown end neither helps nor harms. */

@@ -46,7 +46,7 @@ function inputsOf(because: Because, { reader, fit, opening }: Of): Row[] {
       { label: words('fit.why.peopleWords'), value: fit.people.flatMap((one) => one.words).join(', ') },
       { label: words('fit.why.buyer'), value: procurement.buyerName },
     ]
-  if (because.rule === 'breadth' || because.rule === 'words')
+  if (because.rule === 'breadth' || because.rule === 'words' || because.rule === 'meaning')
     return [{ label: words('fit.why.title'), value: <span lang="sv">{procurement.title}</span> }, source]
   return [source]
 }

@@ -5,6 +5,7 @@ import {
   divisionOf,
   isCode,
   likeness,
+  meaningsIn,
   peopleServedIn,
   suggestCategories,
   tellingWords,
@@ -122,10 +123,15 @@ const confirmedBy = (categories: readonly Code[], suggested: readonly Suggestion
   })
 
 /** Where the title is only a name, the text has to say what it is. */
-function wordsOf({ title, text }: Idea): Pick<Asked, 'titleWords' | 'textWords'> {
+function wordsOf({ title, text }: Idea): Omit<Asked, 'confirmed' | 'sectors' | 'today' | 'language'> {
   const titleWords = tellingWords(title)
   const textWords = tellingWords(text)
-  return { titleWords: titleWords.length ? titleWords : textWords, textWords }
+  return {
+    titleWords: titleWords.length ? titleWords : textWords,
+    textWords,
+    titleMeanings: meaningsIn(title),
+    textMeanings: meaningsIn(text),
+  }
 }
 
 async function judged(db: Database, reach: Reach, rows: readonly purchasing.ProcurementRow[], asked: Asked) {

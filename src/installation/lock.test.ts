@@ -63,9 +63,9 @@ test.skipIf(!existsSync('/proc/self/stat'))(
   'a process that is dead, though its parent has not noticed, holds nothing',
   async () => {
     // The shell starts a child and becomes a program that never asks how the child ended: a zombie.
-    const parent = spawn('sh', ['-c', 'sh -c "exit 0" & echo $!; exec sleep 30'])
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 30'])
     const child = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)))
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 800))
     expect(readFileSync(`/proc/${child}/stat`, 'utf8')).toMatch(/\) Z /)
     expect(birthOf(child)).toBeUndefined()
     parent.kill()

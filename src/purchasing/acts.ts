@@ -2,11 +2,11 @@
 import type { Actor } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
-import { refuse, type Refusal } from '../kit/refuse.js'
+import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { importAt, markPublished } from './store/imports.js'
-import { lockLanding, refreshProcurements, rollUp } from './store/landing.js'
+import { analyseFacts, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
 import * as store from './store/publication.js'
 import type { Counted, Kept, ProcurementSample, PurchaseSample, SupplierSample } from './store/publication.js'
@@ -25,22 +25,26 @@ export interface Published {
  * it is published already.
  */
 export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
-  asBatch(() =>
-    inTransaction(db, async (tx) => {
-      await lockLanding(tx)
-      const found = await importAt(tx, 'internal', id)
-      if (!found) return refuse(say('purchasing.imports.missing'), 404)
-      if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
-      const at = instantOf(now)
-      const counts = await store.publishRows(tx, id)
-      await markPublished(tx, id, actor.kind, at)
-      await refreshProcurements(tx, id)
-      await refreshSuppliers(tx, id)
-      await rollUp(tx, id)
-      await append(tx, 'publish', actor, { import: id, ...counts }, at)
-      return counts
-    }),
-  )
+  asBatch(async () => {
+    const published = await inTransaction(db, (tx) => publish(tx, id, actor, now))
+    if (!refused(published)) await analyseFacts(db)
+    return published
+  })
+
+async function publish(tx: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> {
+  await lockLanding(tx)
+  const found = await importAt(tx, 'internal', id)
+  if (!found) return refuse(say('purchasing.imports.missing'), 404)
+  if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
+  const at = instantOf(now)
+  const counts = await store.publishRows(tx, id)
+  await markPublished(tx, id, actor.kind, at)
+  await refreshProcurements(tx, id)
+  await refreshSuppliers(tx, id)
+  await rollUp(tx, id)
+  await append(tx, 'publish', actor, { import: id, ...counts }, at)
+  return counts
+}
 
 /** What publishing an import would do. */
 export interface Publication {

@@ -135,5 +135,27 @@ declare module '../kit/db/index.js' {
       amount: number
       lines: number
     }
+    'purchasing.spend_by_account': {
+      import: string
+      buyer: number
+      unit: number | null
+      account: number
+      year: number
+      currency: string
+      visibility: Visibility
+      amount: number
+      lines: number
+      first_month: Day
+      last_month: Day
+    }
+    'purchasing.spend_by_supplier': {
+      import: string
+      buyer: number
+      supplier: number | null
+      currency: string
+      visibility: Visibility
+      amount: number
+      lines: number
+    }
   }
 }

@@ -56,7 +56,7 @@ async function landFacts(tx: Database, id: string): Promise<number> {
   const values = await land.landedValues(tx, id)
   await land.landProblems(tx, id)
   await land.refreshProcurements(tx, id)
-  await land.rollUp(tx, id)
+  for (const touched of [id, ...(await land.withdrawPersons(tx, id))]) await land.rollUp(tx, touched)
   return purchases + awards + contracts + values
 }
 

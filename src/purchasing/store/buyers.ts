@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Sector } from '../tables.js'
-import { holding, seen } from './reach.js'
+import { BOUGHT, holding, seen } from './reach.js'
 
 export interface BuyerRow {
   readonly id: number
@@ -39,9 +39,9 @@ export async function buyersFound(
     from purchasing.buyer b
     left join (select p.buyer, count(*) as count from purchasing.procurement_shown f
       join purchasing.procurement p on p.id = f.procurement where f.reach = ${reach} group by 1) told on told.buyer = b.id
-    left join (select s.buyer, sum(s.amount)::bigint as amount from purchasing.spend s
-      join purchasing.account a on a.id = s.account and a.kind in ('purchase', 'rent')
-      where s.visibility in (${seen(reach)}) and s.currency = 'SEK' group by 1) bought on bought.buyer = b.id
+    left join (select s.buyer, sum(s.amount)::bigint as amount from purchasing.spend_by_account s
+      join purchasing.account a on a.id = s.account
+      where s.visibility in (${seen(reach)}) and ${BOUGHT} group by 1) bought on bought.buyer = b.id
     where b.visibility in (${seen(reach)})
       and (b.name ilike ${holding(words)} or b.organisation_number = ${words.replace(/\D/g, '')})
     order by bought.amount desc nulls last, procurements desc, b.name, b.id limit ${most} offset ${skip}`.execute(db)
@@ -58,16 +58,6 @@ export async function buyerNames(db: Database, reach: Reach, numbers: readonly s
     .where(sql<boolean>`visibility in (${seen(reach)})`)
     .execute()
   return new Map(rows.map((row) => [row.organisation_number, row.name]))
-}
-
-/** The number of a buyer that is known to exist. */
-export async function buyerNumber(db: Database, buyer: number): Promise<string> {
-  const row = await db
-    .selectFrom('purchasing.buyer')
-    .select('organisation_number')
-    .where('id', '=', buyer)
-    .executeTakeFirstOrThrow()
-  return row.organisation_number
 }
 
 /** How many procurements of a buyer are told of within reach. */

@@ -129,22 +129,50 @@ export async function refreshProcurements(db: Database, id: string): Promise<voi
   )
 }
 
-/** Recomputes this import's part of the roll-up. */
+/** Recomputes this import's part of the roll-ups. */
 export async function rollUp(db: Database, id: string): Promise<void> {
-  await sql`delete from purchasing.spend where import = ${id}`.execute(db)
+  for (const table of ['spend', 'spend_by_account', 'spend_by_supplier'])
+    await sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`.execute(db)
   await sql`
     insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, visibility, amount, lines)
     select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, visibility,
       sum(amount)::bigint, count(*)
     from purchasing.purchase where import = ${id} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(db)
+  await sql`
+    insert into purchasing.spend_by_account (import, buyer, unit, account, year, currency, visibility, amount, lines,
+      first_month, last_month)
+    select import, buyer, unit, account, extract(year from month)::int, currency, visibility, sum(amount)::bigint,
+      sum(lines)::bigint, min(month), max(month)
+    from purchasing.spend where import = ${id} group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
+  await sql`
+    insert into purchasing.spend_by_supplier (import, buyer, supplier, currency, visibility, amount, lines)
+    select s.import, s.buyer, s.supplier, s.currency, s.visibility, sum(s.amount)::bigint, sum(s.lines)::bigint
+    from purchasing.spend s join purchasing.account a on a.id = s.account
+    where s.import = ${id} and a.kind in ('purchase', 'rent') group by 1, 2, 3, 4, 5`.execute(db)
 }
 
-const GROWN = ['supplier', 'supplier_source', 'procurement_source', 'procurement_shown', 'award', 'contract'].concat([
-  'purchase',
-  'spend',
-])
+/**
+ * A supplier that by now is or may be a natural person is shown to nobody, and so are its lines, however public they were
+ * before. Answers the imports whose roll-ups that changes.
+ */
+export async function withdrawPersons(db: Database, id: string): Promise<string[]> {
+  const { rows } = await sql<{ import: string }>`
+    update purchasing.purchase set visibility = 'internal' where visibility = 'published' and supplier in (
+      select k.id from purchasing.supplier k join purchasing.supplier_source s on s.supplier = k.id
+      where s.import = ${id} and not k.may_publish) returning import`.execute(db)
+  return [...new Set(rows.map((row) => row.import))]
+}
 
-/** The embedded database has nobody who keeps its planner informed: after an import, each table by itself. */
+const READ_BY_PAGES = [
+  ...(['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'] as const),
+  ...(['procurement', 'procurement_source', 'procurement_shown', 'award', 'contract'] as const),
+  ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier'] as const),
+]
+
+/**
+ * The embedded database has nobody who keeps its planner informed: after an import and after publishing, each table by
+ * itself and outside their transactions, so that no page waits for them all.
+ */
 export async function analyseFacts(db: Database): Promise<void> {
-  for (const table of GROWN) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
+  for (const table of READ_BY_PAGES) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
 }

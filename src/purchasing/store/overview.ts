@@ -2,14 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { importSeen, seen } from './reach.js'
-
-export type Whose = { readonly buyer: number } | { readonly supplier: number }
-
-const of = (whose: Whose) =>
-  'buyer' in whose ? sql<boolean>`s.buyer = ${whose.buyer}` : sql<boolean>`s.supplier = ${whose.supplier}`
-/** Grants, wages and the like are no purchases; what an account is for is worked out in categories. */
-const BOUGHT = sql<boolean>`s.currency = 'SEK' and a.kind in ('purchase', 'rent')`
+import { BOUGHT, importSeen, seen } from './reach.js'
 
 export interface FileBehind {
   readonly import: string
@@ -21,13 +14,25 @@ export interface FileBehind {
   readonly to: Day
 }
 
-/** The files behind the sum, in the order they were read; none where nothing was bought. */
-export async function filesBehind(db: Database, reach: Reach, whose: Whose): Promise<FileBehind[]> {
+/** The files behind what a buyer bought, in the order they were read; none where nothing was bought. */
+export async function filesOfBuyer(db: Database, reach: Reach, buyer: number): Promise<FileBehind[]> {
+  const { rows } = await sql<FileBehind>`
+    select i.id as import, i.file, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
+      min(s.first_month) as "from", max(s.last_month) as "to"
+    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    join purchasing.import i on i.id = s.import
+    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    group by i.id order by i.started_at, i.id`.execute(db)
+  return rows
+}
+
+/** The files behind what was bought of a supplier, likewise. */
+export async function filesOfSupplier(db: Database, reach: Reach, supplier: number): Promise<FileBehind[]> {
   const { rows } = await sql<FileBehind>`
     select i.id as import, i.file, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
       min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
-    where ${of(whose)} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.supplier = ${supplier} and ${BOUGHT} and s.visibility in (${seen(reach)})
     group by i.id order by i.started_at, i.id`.execute(db)
   return rows
 }
@@ -45,7 +50,7 @@ export async function boughtByAccount(db: Database, reach: Reach, buyer: number)
   const { rows } = await sql<AccountSum>`
     select a.code || ' ' || a.text as account, a.category, a.confidence, sum(s.lines)::bigint as lines,
       sum(s.amount)::bigint as amount
-    from purchasing.spend s join purchasing.account a on a.id = s.account
+    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
     where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
     group by a.id order by amount desc, account`.execute(db)
   return rows
@@ -58,11 +63,20 @@ export interface UnitSum {
   readonly amount: number
 }
 
+/** The years in which a buyer bought, the latest first. */
+export async function yearsBought(db: Database, reach: Reach, buyer: number): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct s.year from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)}) order by s.year desc`.execute(db)
+  return rows.map(({ year }) => year)
+}
+
 /** What a buyer's units bought, the largest first. */
 export async function boughtByUnit(db: Database, reach: Reach, buyer: number): Promise<UnitSum[]> {
   const { rows } = await sql<UnitSum>`
     select u.name as unit, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.spend s join purchasing.account a on a.id = s.account left join purchasing.unit u on u.id = s.unit
+    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    left join purchasing.unit u on u.id = s.unit
     where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
     group by u.id order by amount desc, unit`.execute(db)
   return rows
@@ -88,11 +102,11 @@ export async function boughtBySupplier(
 ): Promise<SupplierSum[]> {
   const { rows } = await sql<SupplierSum>`
     select k.address, n.name, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
+    from purchasing.spend_by_supplier s join purchasing.import i on i.id = s.import
     left join purchasing.supplier_shown n
       on n.supplier = s.supplier and n.reach = ${reach} and s.visibility in (${seen(reach)})
     left join purchasing.supplier k on k.id = n.supplier
-    where s.buyer = ${buyer} and ${BOUGHT} and ${importSeen(reach)}
+    where s.buyer = ${buyer} and s.currency = 'SEK' and ${importSeen(reach)}
     group by k.id, n.name order by (k.id is null) desc, amount desc, n.name limit ${most + 1}`.execute(db)
   const unnamed = rows.filter((row) => row.name === null)
   return [...rows.filter((row) => row.name !== null).slice(0, most), ...unnamed]

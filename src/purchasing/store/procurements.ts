@@ -3,6 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Sector } from '../tables.js'
+import { importSeen } from './reach.js'
 
 export interface ProcurementRow {
   readonly id: number
@@ -20,6 +21,7 @@ export interface ProcurementRow {
   readonly buyerNumber: string
   readonly sector: Sector
   /** The source of the title; `sourcesOf` tells what each source told. */
+  readonly import: string
   readonly file: string
   readonly line: number
 }
@@ -46,6 +48,7 @@ const procurements = (db: Database, reach: Reach) =>
       'b.name as buyerName',
       'b.organisation_number as buyerNumber',
       'b.sector',
+      'f.import',
       'i.file',
       'f.line',
     ])
@@ -87,10 +90,6 @@ export async function procurementsTitled(
 /** Undefined when no source within reach tells of it. */
 export const procurementAt = (db: Database, reach: Reach, address: string): Promise<ProcurementRow | undefined> =>
   procurements(db, reach).where('p.address', '=', address).executeTakeFirst()
-
-/** An import's rows are everyone's once an act published it; before that they are the buyer's own. */
-const importSeen = (reach: Reach) =>
-  reach === 'internal' ? sql<boolean>`true` : sql<boolean>`i.published_at is not null`
 
 /** What each source within reach told of a procurement, in the order in which the merged reading trusts them. */
 export const sourcesOf = (db: Database, reach: Reach, procurement: number) =>
@@ -157,10 +156,14 @@ export interface ContractRow {
   readonly extensionMonths: string
   readonly noticeMonths: number | null
   readonly ceiling: number | null
+  /** All three null together, where the name is withheld. */
+  readonly supplier: number | null
   readonly supplierName: string | null
+  readonly supplierAddress: string | null
   readonly withheld: Withheld | null
   /** Who may call off, by name; none where the register does not say. */
   readonly callers: readonly string[]
+  readonly import: string
   readonly file: string
   readonly line: number
 }
@@ -173,11 +176,13 @@ export async function contractsOf(db: Database, reach: Reach, ids: readonly numb
       select distinct on (c.procurement, c.number, c.supplier, case when c.supplier is null then c.line end)
         c.procurement, c.number, c.starts_on as "startsOn", c.ends_on as "endsOn",
         c.extension_months as "extensionMonths", c.notice_months as "noticeMonths", c.ceiling,
-        f.name as "supplierName", c.callers, i.file, c.line,
+        f.supplier, f.name as "supplierName", case when f.supplier is not null then k.address end as "supplierAddress",
+        c.callers, c.import, i.file, c.line,
         case when c.supplier is null then 'source' when f.supplier is null then 'ours' end as withheld
       from purchasing.contract c
       join purchasing.import i on i.id = c.import
-      left join purchasing.supplier_shown f on f.supplier = c.supplier and f.reach = ${reach}
+      left join purchasing.supplier k on k.id = c.supplier
+      left join purchasing.supplier_shown f on f.supplier = k.id and f.reach = ${reach}
       where c.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}
       order by c.procurement, c.number, c.supplier, case when c.supplier is null then c.line end, i.started_at desc, i.id
     ) latest order by "endsOn", number, line`.execute(db)

@@ -1,4 +1,4 @@
-/** SQL conditions of who may see what, the same in every store. */
+/** SQL conditions that every store shares: who may see what, and what counts as bought. */
 import type { Reach } from '../../kit/actor.js'
 import { sql } from '../../kit/db/index.js'
 import type { Visibility } from '../tables.js'
@@ -10,6 +10,12 @@ export const importSeen = (reach: Reach) =>
 /** The visibilities of rows that are made public one by one. */
 export const seen = (reach: Reach) =>
   sql.join<Visibility>(reach === 'internal' ? ['internal', 'published'] : ['published'])
+
+/**
+ * Rows called `s` on accounts called `a`, in kronor. Grants, wages and the like are no purchases; what an account is for
+ * is worked out in categories.
+ */
+export const BOUGHT = sql<boolean>`s.currency = 'SEK' and a.kind in ('purchase', 'rent')`
 
 /** A part of a text, whatever its case; what SQL reads as a wildcard stands for itself. */
 export const holding = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`

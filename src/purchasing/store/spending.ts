@@ -2,9 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import type { Visibility } from '../tables.js'
-
-const seen = (reach: Reach) => sql.join<Visibility>(reach === 'internal' ? ['internal', 'published'] : ['published'])
+import { BOUGHT, seen } from './reach.js'
 
 export interface Spent {
   readonly buyer: number
@@ -24,9 +22,9 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
   const { rows } = await sql<Spent>`
     select s.buyer, b.name as "buyerName", b.organisation_number as "buyerNumber", u.name as unit, a.code || ' ' || a.text as account, a.category, a.confidence,
       sum(s.amount)::bigint as amount, sum(s.lines)::bigint as lines
-    from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.buyer b on b.id = s.buyer
-    left join purchasing.unit u on u.id = s.unit
-    where s.visibility in (${seen(reach)}) and a.kind = 'purchase' and s.currency = 'SEK'
+    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
+    where s.visibility in (${seen(reach)}) and ${BOUGHT}
       and (${sql.join(
         prefixes.map((prefix) => sql`a.category like ${`${prefix}%`}`),
         sql` or `,
@@ -43,12 +41,13 @@ export interface SpentWith {
   readonly to: Day
 }
 
-/** What these buyers bought of these suppliers, whatever it was, in no order. Only kronor. */
+/** What buyers bought of these suppliers, whatever it was, in no order. Only kronor. */
 export async function spentWith(db: Database, reach: Reach, suppliers: readonly number[]): Promise<SpentWith[]> {
   if (suppliers.length === 0) return []
   const { rows } = await sql<SpentWith>`
-    select buyer, supplier, sum(amount)::bigint as amount, min(month) as "from", max(month) as "to" from purchasing.spend
-    where visibility in (${seen(reach)}) and currency = 'SEK' and supplier in (${sql.join([...suppliers])})
+    select s.buyer, s.supplier, sum(s.amount)::bigint as amount, min(s.month) as "from", max(s.month) as "to"
+    from purchasing.spend s join purchasing.account a on a.id = s.account
+    where s.visibility in (${seen(reach)}) and ${BOUGHT} and s.supplier in (${sql.join([...suppliers])})
     group by 1, 2`.execute(db)
   return rows
 }
@@ -67,8 +66,9 @@ export async function known(db: Database, reach: Reach): Promise<Known> {
     (select count(*) from purchasing.procurement_shown where reach = ${reach}) as procurements,
     (select count(*) from purchasing.buyer where visibility in (${seen(reach)})) as buyers,
     (select count(*) from purchasing.supplier_shown where reach = ${reach}) as suppliers,
-    (select coalesce(sum(lines), 0)::bigint from purchasing.spend where visibility in (${seen(reach)})) as purchases,
-    (select coalesce(sum(amount), 0)::bigint from purchasing.spend
-      where visibility in (${seen(reach)}) and currency = 'SEK') as amount`.execute(db)
+    bought.purchases, bought.amount
+    from (select coalesce(sum(s.lines), 0)::bigint as purchases, coalesce(sum(s.amount), 0)::bigint as amount
+      from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+      where s.visibility in (${seen(reach)}) and ${BOUGHT}) bought`.execute(db)
   return rows[0]!
 }

@@ -58,7 +58,7 @@ export async function suppliersFound(
     ), parts as (
       select id, name, null::bigint as procurement, null::bigint as amount from named
       union all select supplier, null, procurement, null from (${told(reach)}) t
-      union all select supplier, null, null, amount from purchasing.spend
+      union all select supplier, null, null, amount from purchasing.spend_by_supplier
         where visibility in (${seen(reach)}) and currency = 'SEK'
     ), ranked as (
       select id, max(name) as name, count(distinct procurement) as procurements, sum(amount)::bigint as amount,
