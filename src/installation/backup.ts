@@ -97,7 +97,10 @@ function backupAt(path: string): Backup | undefined {
   return { ...(JSON.parse(readFileSync(file, 'utf8')) as Backup), name: basename(path) }
 }
 
+/** Half backups of a killed process go too. */
 async function dropOld(folder: string): Promise<void> {
+  const half = readdirSync(backupsOf(folder)).filter((name) => name.endsWith('.partial'))
+  for (const name of half) await rm(join(backupsOf(folder), name), { recursive: true, force: true })
   const kept = new Map<Reason, number>()
   for (const { name, reason } of backupsIn(folder)) {
     const count = (kept.get(reason) ?? 0) + 1

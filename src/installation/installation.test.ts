@@ -113,6 +113,10 @@ describe('a backup', () => {
     expect(backupsIn(folder)).toEqual([])
     expect(refused(findBackup(folder, made.name))).toBe(true)
     expect(refused(findBackup(folder, join(folder, 'backups', `${made.name}.partial`)))).toBe(true)
+    const next = await opened()
+    await backUp(next.db, next, 'asked')
+    await next.close()
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.partial'))).toEqual([])
   })
 
   test('a copy elsewhere restores too', async () => {
