@@ -74,7 +74,7 @@ const ACTS_ON_OBJECTS: readonly Act[] = [
     nouns: named('städning|rengöring|sanering', 'cleaning'),
     verbs: [list('städar städa städning'), list('rengör rengöra rengöring'), list('cleans cleaning')],
     home: ['90'],
-    near: ['39', '42', '50', '77', '98'],
+    near: ['50', '77', '98'],
   },
   {
     nouns: named('tvätt', 'laundering|washing'),

@@ -35,7 +35,7 @@ effektivt effektivare billig billiga billigare hel halva lokal lokala svensk sve
 offentlig offentliga kommun kommuner kommunen kommunens kommuns region regionen regioner län stad staden stadens ab m
 mm st kr kv etapp del delen årlig lot dnr nr älskar solen väst öst nord syd västra östra norra södra mellersta
 norrbotten västernorrland skåne januari februari mars april maj juni juli augusti september oktober november december
-ans avs bl div fl samtliga berörda tusen miljoner kronor procent
+ans avs bl div fl larmar larma varnar lånar låna väger samtliga berörda tusen miljoner kronor procent
 `
 const ENGLISH = `
 a about above across after again all almost along already also always am an and another any anyone anything are around
@@ -90,5 +90,5 @@ development app appen plattform platform verktyg tool tools metod method modell 
 personen people company companies business företag organisation organisationer organization aktivitet aktiviteter
 activities mobil mobile elektronisk elektroniska electronic automatisk automatiska automatic automated olika natur
 naturlig natural säker säkra säkerhet safe safety fast fasta lös lösa stationär ekologisk ekologiska organic begagnad
-begagnade used sensor sensorer sensors station stationer stations byte utbyte byten
+begagnade used sensor sensorer sensors station stationer stations byte utbyte byten renovering renoveringar renoverar
 `)

@@ -85,6 +85,7 @@ function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable
     }
 }
 
+/** A phrase weighs as its last word, which says what it is: the 'buses' of 'school buses'. */
 function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share, act }: Reading): Match {
   const places = term.stems.map((_, step) => at + step)
   const { instead, telling } = tokens[at]!
@@ -92,7 +93,7 @@ function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share,
     term,
     word: places.map((place) => tokens[place]!.word).join(' '),
     how,
-    weight: Math.min(...places.map((place) => tokens[place]!.weight)) * share,
+    weight: tokens[places.at(-1)!]!.weight * share,
     instead,
     telling,
     tokens: places,
@@ -109,24 +110,17 @@ const follows = (term: Term, tokens: readonly Token[], at: number): boolean =>
 function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable<Match> {
   for (const [at, token] of tokens.entries()) {
     const parts = token.readings.filter(({ how }) => how === 'part')
-    const inside = parts.length === 2 ? pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) : undefined
-    if (inside) yield { ...token, term: inside, how: 'part', weight: token.weight * 0.8, tokens: [at] }
+    const inside = parts.length === 2 ? (pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) ?? []) : []
+    for (const term of inside) yield { ...token, term, how: 'part', weight: token.weight * 0.8, tokens: [at] }
     for (const next of [at + 1, at + 2]) {
       const other = tokens[next]
       const [one, two] = [token.readings[0], other?.readings[0]]
       if (!one || !two || !other || one.how === 'part' || two.how === 'part') continue
       // The end of the title and the beginning of the text are no phrase.
       if (other.inTitle !== token.inTitle) continue
-      const term = pairs.get(pairOf(one.stem, two.stem))
-      if (term)
-        yield {
-          ...token,
-          term,
-          word: `${token.word} … ${other.word}`,
-          how: 'whole',
-          weight: token.weight * 0.8,
-          tokens: [at, next],
-        }
+      const word = `${token.word} … ${other.word}`
+      for (const term of pairs.get(pairOf(one.stem, two.stem)) ?? [])
+        yield { ...token, term, word, how: 'whole', weight: token.weight * 0.8, tokens: [at, next] }
     }
   }
 }
@@ -194,15 +188,18 @@ export function labelMatches(
       return {
         category: label.category,
         language: label.language,
-        strength: Math.min(0.95, sum * covered ** 0.8 * foreign * objectShare(met, label.category.code)),
+        strength: Math.min(0.95, sum * covered ** 0.8 * foreign * objectShare(met, label.category.code, vocabulary)),
         met,
       }
     })
 }
 
-/** Only where every word met is one that something is done to; a name that also has the act is the act's own. */
-const objectShare = (met: readonly Met[], code: Code): number =>
-  Math.max(...met.map(({ act }) => objectFactor(act, code)))
+/** As far as the words met are what something is done to. */
+function objectShare(met: readonly Met[], code: Code, vocabulary: Vocabulary): number {
+  const massOf = (of: (one: Met) => number) =>
+    met.reduce((sum, one) => sum + one.weight * vocabulary.telling(one.stem) * of(one), 0)
+  return massOf(({ act }) => objectFactor(act, code)) / massOf(() => 1)
+}
 
 /** A word said again adds a little, never more than saying it in the title. */
 function bestByStem(tokens: readonly Token[]): Map<string, Met> {

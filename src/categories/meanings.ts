@@ -12,7 +12,6 @@ export type MeaningWeight = (typeof MEANING_WEIGHTS)[number]
 /** One row of the table. */
 export interface Meaning {
   readonly weight: MeaningWeight
-  readonly why: string
 }
 /** What a text says of the table, with the word that says it. */
 export type Meanings = ReadonlyMap<Meaning, string>
@@ -29,6 +28,8 @@ const listed = (words: string): string[] =>
     .map((word) => word.trim())
     .filter(Boolean)
 
+const isBeginning = (word: string): boolean => word.endsWith('-')
+
 const qualities = new Map<string, Meaning>()
 /** 'el' of 'elbussar'. */
 const beginnings = new Map<string, Meaning>()
@@ -39,15 +40,19 @@ table.split('\n').forEach((line, at) => {
 })
 
 function enter(line: string, at: number): void {
-  const [written, ofKind, things_, why, ...rest] = line.split('\t')
+  const [written, ofKind, named, why, ...rest] = line.split('\t')
   const weight = MEANING_WEIGHTS.find((name) => name === written)
-  if (!weight || things_ === undefined || !why || rest.length)
+  if (!weight || named === undefined || !why || rest.length)
     throw new Error(`meanings.tsv, line ${at}: a weight and three more columns between tabs are expected`)
-  const meaning = { weight, why }
-  for (const word of listed(ofKind ?? ''))
-    if (word.endsWith('-')) beginnings.set(word.slice(0, -1), meaning)
-    else for (const form of formsOf(word)) qualities.set(form, meaning)
-  for (const word of listed(things_)) things.set(stemOf(word), meaning)
+  const meaning = { weight }
+  const put = (into: Map<string, Meaning>, word: string) => {
+    if (into.has(word)) throw new Error(`meanings.tsv, line ${at}: '${word}' already stands in another row`)
+    into.set(word, meaning)
+  }
+  const words = listed(ofKind ?? '')
+  for (const word of words.filter(isBeginning)) put(beginnings, word.slice(0, -1))
+  for (const form of new Set(words.filter((word) => !isBeginning(word)).flatMap(formsOf))) put(qualities, form)
+  for (const stem of new Set(listed(named).map(stemOf))) put(things, stem)
 }
 
 /** As adjectives end: 'tvättbar, tvättbart, tvättbara', 'begagnad, begagnat, begagnade', 'eldriven, eldrivet, eldrivna'. */

@@ -152,11 +152,12 @@ class Reader {
   }
 }
 
-/** How much a word weighs by what leads to it, once something has been named. */
+/** How much a word weighs by what leads to it, once something has been named; 'kurs i' leads to what it teaches. */
 function placeShare(before: readonly string[]): number {
   const [last = '', earlier = ''] = [...before].reverse()
   if (MADE_OF.test(last) && (OF.has(earlier) || FROM.has(earlier))) return MATERIAL
-  return before.some((word) => FOR.has(word) || WITH.has(word)) ? PURPOSE : 1
+  const isPlace = (word: string, at: number) => AT.has(word) && !actNamed(before[at - 1] ?? '')
+  return before.some((word, at) => FOR.has(word) || WITH.has(word) || isPlace(word, at)) ? PURPOSE : 1
 }
 
 /** 'ersätter köttfärs i skolkök' is in place of the mince, not of the kitchen. */

@@ -114,6 +114,14 @@ describe('reasons', () => {
       'Vi läser ”snörjöning” som ”snöröjning”, som köps i den här kategorin.',
     )
   })
+  it('says which noun it read a verb as', () => {
+    const [first] = suggestCategories({ title: 'Inspects roofs', text: '' })
+    expect(first!.because.map(wordsFor('en').of).join(' ')).toContain('We read “inspects” as “inspection”')
+  })
+  it('reads a word that both languages share in the language of the text', () => {
+    const [first] = suggestCategories({ title: 'AI for the staff of the city', text: '' })
+    expect([first?.code, first?.confidence]).toEqual(['48000000', 'likely'])
+  })
   it('says that the idea comes in place of what the text names', () => {
     expect(reasons('Ärtor ersätter köttfärs')).toContain('categories.because.instead')
   })
@@ -244,6 +252,10 @@ describe('how the idea stands to a category', () => {
     ['what it arrives through', 'Betong med lågt klimatavtryck', '', '4521', 'served-as'],
   ])('%s', (_, title, text, digits, relation) => {
     expect(relationOf(title, text, digits)).toBe(relation)
+  })
+  it('is what the title says it is, whatever the text names besides', () => {
+    const text = 'We look for a meat company that drives to the kitchens.'
+    expect(relationOf('Legume mince', text, '151')).toBe('replaces')
   })
   it('is at most possible where only the running text happens to name a category', () => {
     const found = suggestCategories({ title: 'Gungor av trä', text: 'Virket kommer från gamla vindkraftverk.' })

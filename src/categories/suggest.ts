@@ -94,8 +94,11 @@ function together(evidence: readonly Evidence[]): number {
 const SELDOM = /^(?:35[3-8]|339|76|735|736|806|506|722[1-4]|43|1[49]|381|382|503|98[59])/
 const prior = (code: Code): number => (SELDOM.test(code) ? 0.75 : 1)
 
+/** What the title says of it decides; 'a meat company' in the text makes no meat of a mince of peas. */
 function relationOf(evidence: readonly Evidence[]): Relation {
-  const strength = (relation: Relation) => together(evidence.filter((one) => one.relation === relation))
+  const telling = evidence.filter((one) => one.telling)
+  const deciding = telling.length ? telling : evidence
+  const strength = (relation: Relation) => together(deciding.filter((one) => one.relation === relation))
   return [...RELATIONS].sort((a, b) => strength(b) - strength(a))[0]!
 }
 

@@ -38,8 +38,8 @@ export interface Vocabulary {
   readonly mentions: ReadonlyMap<string, readonly Mention[]>
   /** By first stem, longest first. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
-  /** By the sorted stems of a two-part term, so that 'färs av linser' finds 'linsfärs'. */
-  readonly pairs: ReadonlyMap<string, Term>
+  /** By the sorted stems of a two-part term, at most one of each language, so that 'färs av linser' finds 'linsfärs'. */
+  readonly pairs: ReadonlyMap<string, readonly Term[]>
   readonly stems: ReadonlySet<string>
   readonly spelling: Spelling
   /** 0 for a word in every label, 1 for a word in one. */
@@ -126,7 +126,7 @@ function mentionsOf(
 
 function termsOf(stems: ReadonlySet<string>): Pick<Vocabulary, 'terms' | 'pairs'> {
   const terms = new Map<string, Term[]>()
-  const pairs = new Map<string, Term>()
+  const pairs = new Map<string, Term[]>()
   for (const { term, words } of concepts.flatMap(termsIn)) {
     const [first] = term.stems
     if (first === undefined) continue
@@ -134,7 +134,7 @@ function termsOf(stems: ReadonlySet<string>): Pick<Vocabulary, 'terms' | 'pairs'
     const parts = words.length === 1 ? partsOf(words[0]!, stems) : term.stems
     if (term.also.length || parts.length !== 2 || parts.every(isGeneric)) continue
     const pair = pairOf(parts[0]!, parts[1]!)
-    if (!pairs.has(pair)) pairs.set(pair, term)
+    if (!pairs.get(pair)?.some(({ language }) => language === term.language)) add(pairs, pair, term)
   }
   for (const list of terms.values()) list.sort((a, b) => b.stems.length - a.stems.length)
   return { terms, pairs }

@@ -16,6 +16,8 @@ test.each([
   ['snöröjning', 'snöröjningen'],
   ['service', 'services'],
   ['möjlighet', 'möjligheter', 'möjligheten'],
+  ['skrivare', 'skrivaren', 'skrivarens'],
+  ['dog', 'dogs'],
 ])('one stem: %s, %s …', (...forms) => {
   expect(new Set(forms.map(stemOf)).size).toBe(1)
 })
@@ -23,6 +25,8 @@ test.each([
   ['underhåll', 'underhållning'],
   ['site', 'sit'],
   ['dator', 'data'],
+  ['skrivare', 'skriver'],
+  ['läsare', 'läser'],
 ])('two stems: %s and %s', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other))
 })

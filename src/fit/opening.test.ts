@@ -50,6 +50,7 @@ describe('an opening', () => {
     ['a class that holds it', '15330000', 'Avtal', '15331150', '', true],
     ['its neighbour', '33196200', 'Avtal', '33196100', '', true],
     ['a whole division chosen in haste', '32000000', 'Personlarm', '32533000', '', false],
+    ['a division of whose parts the title names one', '79000000', 'Rekryteringstjänster', '79550000', '', false],
     ['a whole division that is meant', '15000000', 'Livsmedel, fullsortiment', '15331150', '', true],
     ['a collective category that is meant', '15800000', 'Livsmedel – kolonialvaror', '15331150', '', true],
     ['a collective category of something else', '33190000', 'Munskydd', '33141621', '', false],
@@ -71,6 +72,42 @@ describe('an opening', () => {
   test('what an idea only needs is no way in where it is not bought for just that', () => {
     expect(judge(candidate('79710000'), asked('79711000', '', 'needs')).opening).toBe(false)
   })
+})
+
+describe('a word of the same meaning', () => {
+  const judged = (title: string, idea: string, category = '39100000') =>
+    judge(candidate(category, { title }), asked('39100000', idea))
+  const meaning = (title: string, idea: string) => judged(title, idea).because.find(({ rule }) => rule === 'meaning')
+
+  test.each([
+    ['in the other language', 'Begagnade möbler', 'Reused furniture', 2],
+    ['in other words', 'Begagnade möbler', 'Återbrukade möbler', 2],
+    ['of what is done', 'Besiktning av möbler', 'Inspection of furniture', 1],
+    ['that stands everywhere', 'Digitala möbler', 'Digital furniture', 0.5],
+    ['no more than three points for many', 'Begagnade, tvättbara elmöbler', 'Reused, washable, electric', 3],
+    ['not twice, where the word itself is shared', 'Återbrukade möbler', 'Återbrukade möbler', undefined],
+    ['none', 'Nya möbler', 'Reused furniture', undefined],
+  ])('%s', (_, title, idea, points) => {
+    expect(meaning(title, idea)?.points).toBe(points)
+  })
+  test('is told as what it is', () => {
+    expect(meaning('Begagnade möbler', 'Reused furniture')?.args).toEqual({ pairs: 'reused ↔ begagnade' })
+  })
+  test('puts the contract for it first, and makes no opening by itself', () => {
+    const idea = 'Reused office furniture'
+    expect(judged('Återbrukade möbler', idea).points).toBeGreaterThan(judged('Möbelvård', idea).points)
+    expect(judged('Begagnade rör', idea, '39290000').opening).toBe(false)
+  })
+})
+
+test('a whole gives way where a part of it was chosen too', () => {
+  const both = {
+    ...asked('80500000'),
+    confirmed: ['80500000', '80562000'].map((one) => ({ code: code(one), relation: 'is' as const })),
+  }
+  const points = (category: string) => judge(candidate(category), both).points
+  expect(points('80562000')).toBe(judge(candidate('80562000'), asked('80562000')).points)
+  expect(points('80500000')).toBe(judge(candidate('80500000'), asked('80500000')).points - 1)
 })
 
 describe('the order', () => {

@@ -168,8 +168,23 @@ function isWayIn({ kin, relation, points }: Way, saysIdea: boolean, saysCategory
 const isDirect = (relation: Relation): boolean => relation === 'is' || relation === 'replaces'
 
 /** 'Livsmedel, fullsortiment' in the category of food: the whole of it is meant, not only a code chosen in haste. */
-const saysCategory = ({ title, category }: Candidate): boolean =>
-  sharedWords(title, tellingWords(`${labelOf(category, 'sv')} ${labelOf(category, 'en')}`)).length > 0
+const saysCategory = ({ title, category }: Candidate): boolean => sharedWords(title, wordsOfName(category)).length > 0
+
+/** Hundreds of contracts stand in one category, whose name needs to be read once. */
+const wordsOfNames = new Map<Code, readonly string[]>()
+function wordsOfName(category: Code): readonly string[] {
+  const known = wordsOfNames.get(category)
+  if (known) return known
+  const words = tellingWords(`${nameOf(category, 'sv')} ${nameOf(category, 'en')}`)
+  wordsOfNames.set(category, words)
+  return words
+}
+
+/** What a division lists after a colon are its parts: 'recruitment' does not mean all business services. */
+function nameOf(category: Code, language: Language): string {
+  const label = labelOf(category, language)
+  return categoryOf(category).level === 'division' ? label.split(':')[0]! : label
+}
 
 interface Way extends Confirmed {
   readonly kin: Kin

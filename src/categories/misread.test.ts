@@ -1,0 +1,42 @@
+/** What a title means and what it only looks like: each row is something a buyer laughed at, or would. */
+import { expect, test } from 'vitest'
+import { suggestCategories } from './suggest.js'
+
+function expectFirst(title: string, text: string, first: string, laughable: readonly string[]): void {
+  const found = suggestCategories({ title, text })
+  const ticked = found.filter(({ confidence }) => confidence !== 'possible').map(({ code }) => code as string)
+  expect(found[0]?.code.startsWith(first), found[0]?.code).toBe(true)
+  expect(ticked.filter((code) => laughable.some((beginning) => code.startsWith(beginning)))).toEqual([])
+}
+
+/** The act, then what it is done to: what a buyer would look under first, and what would make one laugh. */
+test.each([
+  ['Drones that inspect bridges', '71631', ['45221', '44212']],
+  ['Drönare som inspekterar broar', '71631', ['45221', '44212']],
+  ['Besiktning av lekplatser', '7163', ['45']],
+  ['Predictive maintenance of lifts', '5075', ['42']],
+  ['Robot that cleans solar panels', '90', ['0933', '4526']],
+  ['Rengöring av ventilationskanaler', '90', ['3956']],
+  ['Training of dogs', '805', ['0332']],
+  ['Transport of patients', '60', ['33']],
+  ['Tvätt av arbetskläder', '9831', ['18']],
+] as const)('%s is bought under what is done', (title, first, laughable) => {
+  expectFirst(title, '', first, laughable)
+})
+
+/** What only looks like the thing: a verb, a quality, a material, a place. */
+test.each([
+  ['AI som skriver journalanteckningar', 'Tal blir text för socialsekreterare.', '483', ['30']],
+  ['Washable diapers for preschools', 'Cloth diapers instead of disposable diapers.', '3375', ['3922']],
+  ['Tvättbara operationsrockar', 'Textilier i stället för engångs.', '3319', ['3922']],
+  ['Skolmöbler av återvunnen plast', '', '3916', ['195', '905']],
+  ['Second hand laptops', 'For pupils.', '302', ['34']],
+  ['Självkörande gräsklippare', '', '1631', ['3412']],
+  ['Noise-reducing asphalt', '', '45233', ['9074']],
+  ['Bokbuss på el', '', '34144', ['0931', '653']],
+  ['Municipal debt forecast model', '', '484', ['772']],
+  ['Drönare som levererar blodprover', '', '3471', ['7163']],
+  ['Lånebibliotek för verktyg', '', '', ['66']],
+] as const)('%s is not taken for something else', (title, text, first, laughable) => {
+  expectFirst(title, text, first, laughable)
+})
