@@ -37,6 +37,12 @@ describe('with nothing imported', () => {
     expect(await answer.text()).toContain('We wash cloth nappies.')
   })
 
+  test('the idea can be changed afterwards: it stands in the form as it was written', async () => {
+    const html = await (await post('/fit/idea', { title: 'Cloth nappies', text: 'We wash them.' })).text()
+    expect(html).toMatch(/<input[^>]*name="title"[^>]*value="Cloth nappies"/)
+    expect(html).toMatch(/<textarea[^>]*>We wash them\.</)
+  })
+
   test('no category chosen: the question again, with the sentence', async () => {
     const answer = await post('/fit/report', { title: 'Reused office furniture', text: '' })
     expect(answer.status).toBe(422)

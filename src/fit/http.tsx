@@ -23,6 +23,7 @@ fitAddresses.get('/', async (c) => {
 const DIVISIONS = divisions().map(({ code }) => code.slice(0, 2))
 
 fitAddresses.get('/fit', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
+fitAddresses.get('/fit/idea', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 fitAddresses.get('/fit/report', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 
 async function ideaFrom(c: Request): Promise<{ idea: Idea; body: Record<string, unknown> }> {
@@ -40,6 +41,11 @@ fitAddresses.post('/fit', async (c) => {
       422,
     )
   return c.html(<ConfirmPage reader={reader} idea={idea} suggested={await suggest(db, reader.reach, idea)} />)
+})
+
+fitAddresses.post('/fit/idea', async (c) => {
+  const { idea } = await ideaFrom(c)
+  return c.html(<IdeaPage reader={c.var.reader} idea={idea} />)
 })
 
 fitAddresses.post('/fit/report', async (c) => {

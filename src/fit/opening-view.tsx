@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { dayInWords, monthInWords } from '../kit/day.js'
 import { moneyExactly, moneyInWords, sek } from '../kit/money.js'
-import type { Holder } from '../purchasing/index.js'
+import { purchasesAddress, type Holder } from '../purchasing/index.js'
 import { Facts, hrefIn, Tag, Unknown, Why, type Reader } from '../web/index.js'
 import { Reasons } from './reasons.js'
 import type { Renewal } from './renewal.js'
@@ -56,7 +56,11 @@ function factsOf({ reader, opening }: Of) {
     { label: words('fit.opening.bought'), value: <Bought reader={reader} opening={opening} /> },
     {
       label: words('fit.opening.source'),
-      value: words('purchasing.procurement.place', { file: procurement.file, line: procurement.line }),
+      value: (
+        <a class="ds-link file-name" href={hrefIn(reader, `/imports/${procurement.import}`)}>
+          {words('purchasing.procurement.place', { file: procurement.file, line: procurement.line })}
+        </a>
+      ),
     },
   ]
 }
@@ -109,9 +113,35 @@ function Bought({ reader, opening }: { reader: Reader; opening: Opening }) {
       <Why
         reader={reader}
         about={words('fit.opening.bought')}
-        rows={bought.by.map(({ name, amount }) => ({ label: name, value: moneyExactly(sek(amount), language) }))}
+        rows={bought.by.map(({ name, amount }) => ({
+          label: name,
+          value: (
+            <LinesOf reader={reader} opening={opening} name={name}>
+              {moneyExactly(sek(amount), language)}
+            </LinesOf>
+          ),
+        }))}
         note={words('fit.opening.boughtNote')}
       />
     </>
+  )
+}
+
+interface LinesOfProps {
+  readonly reader: Reader
+  readonly opening: Opening
+  readonly name: string
+  readonly children?: Child
+}
+
+/** Leads to the lines behind a sum; where two holders have one name, whose it is is not known here. */
+function LinesOf({ reader, opening: { holders, procurement }, name, children }: LinesOfProps) {
+  const named = holders.filter((one) => one.name === name)
+  const address = named.length === 1 ? named[0]?.address : undefined
+  if (!address) return <>{children}</>
+  return (
+    <a class="ds-link" href={hrefIn(reader, purchasesAddress(procurement.buyerNumber, { supplier: address }))}>
+      {children}
+    </a>
   )
 }

@@ -157,10 +157,21 @@ export const switchOf = (reader: Reader, path: string, fields: Record<string, st
   fields,
 })
 
-export function IdeaPage({ reader, idea, errors }: { reader: Reader; idea: Idea; errors: readonly FormError[] }) {
+interface IdeaPageProps {
+  readonly reader: Reader
+  readonly idea: Idea
+  readonly errors?: readonly FormError[]
+}
+
+/** The idea as it was written, to correct or to change. */
+export function IdeaPage({ reader, idea, errors = [] }: IdeaPageProps) {
   const { words } = reader
   return (
-    <Page reader={reader} title={words('fit.start.title')} switchForm={switchOf(reader, '/fit', { ...idea })}>
+    <Page
+      reader={reader}
+      title={words('fit.start.title')}
+      switchForm={switchOf(reader, errors.length ? '/fit' : '/fit/idea', { ...idea })}
+    >
       {errors.length > 0 && (
         <ErrorSummary
           reader={reader}
@@ -204,6 +215,7 @@ export function ConfirmPage({
           errors={errors.map((one) => ({ field: one.field, message: words.of(one.message) }))}
         />
       )}
+      <YourIdea reader={reader} idea={idea} />
       <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
         <Suggestions reader={reader} suggested={suggested} error={message('category')} />
         <Field
@@ -219,6 +231,18 @@ export function ConfirmPage({
         <Button>{words('fit.form.report')}</Button>
       </Form>
     </Page>
+  )
+}
+
+/** What the categories are of, and the way back to it. */
+function YourIdea({ reader, idea }: { reader: Reader; idea: Idea }) {
+  const { words } = reader
+  return (
+    <Form action={hrefIn(reader, '/fit/idea')} hidden={{ title: idea.title, text: idea.text }}>
+      <p class="fit-idea">
+        <q>{idea.title}</q> <Button kind="quiet">{words('fit.report.again')}</Button>
+      </p>
+    </Form>
   )
 }
 

@@ -1,5 +1,6 @@
 /** When a contract can be left or replaced. Without an end date that is unknown, never assumed. */
-import { addMonths, type Day } from '../kit/day.js'
+import type { Day } from '../kit/day.js'
+import { nextEnd, noticeBy, optionEnds } from '../purchasing/index.js'
 
 export interface Term {
   readonly startsOn: Day | null
@@ -24,30 +25,22 @@ export type Renewal =
 
 /** Of several contracts the one that ends first counts, with its own notice and options; of ended ones the last. */
 export function renewalOf(terms: readonly Term[], today: Day): Renewal {
-  const dated = terms
-    .filter((term): term is Term & { endsOn: Day } => term.endsOn !== null)
-    .sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))
-  const ahead = dated.find((term) => term.endsOn >= today)
-  if (ahead) return aheadOf(ahead, today)
-  const last = dated.at(-1)
-  return last ? { kind: 'ended', ...startOf(last), on: last.endsOn } : { kind: 'unknown' }
+  const endsOn = nextEnd(terms, today)
+  const term = terms.find((one) => one.endsOn === endsOn)
+  if (endsOn === undefined || !term) return { kind: 'unknown' }
+  return endsOn < today ? { kind: 'ended', ...startOf(term), on: endsOn } : aheadOf(term, endsOn, today)
 }
 
-function aheadOf(term: Term & { endsOn: Day }, today: Day): Renewal {
-  const options = term.extensionMonths.map((_, at) =>
-    addMonths(
-      term.endsOn,
-      term.extensionMonths.slice(0, at + 1).reduce((sum, months) => sum + months, 0),
-    ),
-  )
-  const noticeBy = term.noticeMonths === null ? undefined : addMonths(term.endsOn, -term.noticeMonths)
+function aheadOf(term: Term, endsOn: Day, today: Day): Renewal {
+  const options = optionEnds(endsOn, term.extensionMonths)
+  const notice = noticeBy(term)
   return {
     kind: 'ahead',
     ...startOf(term),
-    ...(noticeBy && noticeBy >= today ? { noticeBy } : {}),
-    endsOn: term.endsOn,
+    ...(notice && notice >= today ? { noticeBy: notice } : {}),
+    endsOn,
     options,
-    lastPossibleEnd: options.at(-1) ?? term.endsOn,
+    lastPossibleEnd: options.at(-1) ?? endsOn,
   }
 }
 

@@ -169,7 +169,10 @@ function Chosen(props: ReportProps) {
       </ul>
       <Actions>
         <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
-          <Button kind="secondary">{words('fit.report.again')}</Button>
+          <Button kind="secondary">{words('fit.report.others')}</Button>
+        </Form>
+        <Form action={hrefIn(reader, '/fit/idea')} hidden={{ title: idea.title, text: idea.text }}>
+          <Button kind="quiet">{words('fit.report.again')}</Button>
         </Form>
         <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fieldsOf(props), format: 'json' }}>
           <Button kind="quiet">{words('fit.report.json')}</Button>

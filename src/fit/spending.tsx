@@ -1,7 +1,7 @@
 /** What is bought in the chosen categories, and by whom: every row with how sure its category is. */
 import { labelOf, type Code } from '../categories/index.js'
-import { countInWords, moneyInWords, sek } from '../kit/money.js'
-import type { Spent } from '../purchasing/index.js'
+import { countInWords, moneyExactly, sek } from '../kit/money.js'
+import { NOT_STATED, purchasesAddress, type Spent } from '../purchasing/index.js'
 import { hrefIn, Section, Table, Tag, type Reader } from '../web/index.js'
 
 const MOST_SPENT = 15
@@ -40,7 +40,7 @@ export function Spending({ reader, spent }: { reader: Reader; spent: readonly Sp
           {
             label: words('fit.report.amount'),
             kind: 'number',
-            cell: (row: Spent) => moneyInWords(sek(row.amount), language),
+            cell: (row: Spent) => <Amount reader={reader} row={row} />,
           },
         ]}
         rows={spent.slice(0, MOST_SPENT)}
@@ -48,6 +48,16 @@ export function Spending({ reader, spent }: { reader: Reader; spent: readonly Sp
       />
       {spent.length > MOST_SPENT && <p>{words('fit.report.spentMore', { count: spent.length - MOST_SPENT })}</p>}
     </Section>
+  )
+}
+
+/** Leads to the lines that it is the sum of. */
+function Amount({ reader, row }: { reader: Reader; row: Spent }) {
+  const lines = purchasesAddress(row.buyerNumber, { account: row.account, unit: row.unit ?? NOT_STATED })
+  return (
+    <a class="ds-link" href={hrefIn(reader, lines)}>
+      {moneyExactly(sek(row.amount), reader.language)}
+    </a>
   )
 }
 
