@@ -2,7 +2,7 @@
 import { dayInWords } from '../kit/day.js'
 import { countInWords, moneyExactly, moneyInWords, sek } from '../kit/money.js'
 import type { Spent } from '../purchasing/index.js'
-import { Figures, hrefIn, Timeline, Unknown, Why, type Reader, type TimelineRow } from '../web/index.js'
+import { Figures, hrefIn, Timeline, Unknown, Why, type Reader, type TimelineRow, WRITTEN } from '../web/index.js'
 import { nextDayOf } from './renewal.js'
 import type { Fit, Opening } from './report.js'
 
@@ -93,7 +93,11 @@ export function Calendar({ reader, openings, fit }: { reader: Reader; openings: 
 }
 
 function rowOf({ procurement, renewal }: Opening, reader: Reader): TimelineRow {
-  const named = { label: procurement.title, href: hrefIn(reader, `/procurements/${procurement.address}`) }
+  const named = {
+    label: procurement.title,
+    lang: WRITTEN,
+    href: hrefIn(reader, `/procurements/${procurement.address}`),
+  }
   if (renewal.kind === 'unknown') return { ...named, unknown: reader.words('fit.timeline.unknown') }
   if (renewal.kind === 'ended') return { ...named, start: renewal.startsOn, end: renewal.on }
   return {

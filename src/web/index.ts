@@ -40,3 +40,4 @@ export { Lines, Linked, Picture, TEXT, WIDTHS } from './charts/picture/picture.j
 export type { Drawn, Heat, Hue, Room } from './charts/picture/picture.js'
 export { amountColumns, amountText, type Amount, type AmountHeadings } from './charts/picture/amounts.js'
 export { drawable, textWidth, wrap } from './charts/picture/text.js'
+export { Written, WRITTEN } from './components/written/written.js'

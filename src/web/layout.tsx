@@ -8,6 +8,8 @@ import { hrefIn, otherLanguage, type Link, type Reader } from './reader.js'
 export interface PageProps {
   readonly reader: Reader
   readonly title: string
+  /** When the title is as a source wrote it, in another language than the page's. */
+  readonly titleLang?: string | undefined
   readonly lead?: Child
   /** Room for wide tables and pictures; text keeps its measure. */
   readonly wide?: boolean | undefined
@@ -145,11 +147,11 @@ function LanguageSwitch({ reader, switchForm }: { reader: Reader; switchForm?: S
   )
 }
 
-function Top({ reader, title, lead, hero, trail }: PageProps) {
+function Top({ reader, title, titleLang, lead, hero, trail }: PageProps) {
   return (
     <div class={hero ? 'page-top page-hero' : 'page-top'}>
       {trail?.length ? <Breadcrumb reader={reader} trail={trail} /> : null}
-      <h1>{title}</h1>
+      <h1 lang={titleLang}>{title}</h1>
       {lead ? <p class="lead">{lead}</p> : null}
     </div>
   )

@@ -25,6 +25,7 @@ import { steps } from './components/steps/examples.js'
 import { table } from './components/table/examples.js'
 import { tag } from './components/tag/examples.js'
 import { unknown } from './components/unknown/examples.js'
+import { written } from './components/written/examples.js'
 import { why } from './components/why/examples.js'
 import type { Example, Examples } from './examples.js'
 import { Page } from './layout.js'
@@ -33,6 +34,7 @@ import type { Reader } from './reader.js'
 export const LOOK: readonly Examples[] = [
   figures,
   why,
+  written,
   range,
   unknown,
   treemap,

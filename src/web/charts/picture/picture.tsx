@@ -17,6 +17,8 @@ export type Heat = 1 | 2 | 3 | 4 | 5
 /** What one row is called, in the drawing and in the table, and where it leads. */
 export interface Named {
   readonly label: string
+  /** The label's language, when it is not the page's. */
+  readonly lang?: string | undefined
   readonly href?: string | undefined
 }
 export interface Drawn {
@@ -68,10 +70,10 @@ export function Picture<Row extends Named>(props: PictureProps<Row>) {
   )
 }
 
-function Name({ href, label }: Named) {
-  if (!href) return <>{label}</>
+function Name({ href, label, lang }: Named) {
+  if (!href) return lang ? <span lang={lang}>{label}</span> : <>{label}</>
   return (
-    <a class="ds-link" href={href}>
+    <a class="ds-link" href={href} lang={lang}>
       {label}
     </a>
   )
@@ -109,12 +111,13 @@ interface LinesProps {
   readonly leading: number
   readonly class?: string | undefined
   readonly anchor?: 'end' | undefined
+  readonly lang?: string | undefined
 }
 
 /** The space between two lines is for those who hear them; it stands outside, so that no line under a link reaches it. */
-export function Lines({ lines, x, y, leading, class: looks, anchor }: LinesProps) {
+export function Lines({ lines, x, y, leading, class: looks, anchor, lang }: LinesProps) {
   return (
-    <text class={looks} text-anchor={anchor} x={x} y={y}>
+    <text class={looks} text-anchor={anchor} lang={lang} x={x} y={y}>
       {lines.map((line, at) => (
         <>
           {at === 0 ? null : ' '}

@@ -132,10 +132,10 @@ function RowBars({ shape: { y, contract, options, open, notice, bottom }, width 
 }
 
 /** Drawn after the line of today, which would otherwise cross the words. */
-function RowWords({ shape: { label, text, unknown }, leading }: { shape: RowShape; leading: number }) {
+function RowWords({ shape: { row, label, text, unknown }, leading }: { shape: RowShape; leading: number }) {
   return (
     <>
-      <Lines class="strong" {...label} leading={leading} />
+      <Lines class="strong" {...label} leading={leading} lang={row.lang} />
       {text.lines.length ? <Lines class="quiet haloed" {...text} leading={leading} /> : null}
       {unknown ? <Lines class="quiet haloed" {...unknown} leading={leading} /> : null}
     </>

@@ -1,10 +1,9 @@
 /** Rows of time: days in, shapes out. What is not known is drawn as not known. */
 import { addMonths, day, daysBetween, yearOf, type Day } from '../../../kit/day.js'
 import { wrap } from '../picture/text.js'
-import { TEXT, WIDTHS, type Room } from '../picture/picture.js'
+import { TEXT, WIDTHS, type Named, type Room } from '../picture/picture.js'
 
-export interface TimelineRow {
-  readonly label: string
+export interface TimelineRow extends Named {
   readonly start?: Day | undefined
   readonly end?: Day | undefined
   /** The last day to give notice. */
@@ -14,7 +13,6 @@ export interface TimelineRow {
   readonly text?: string | undefined
   /** Why this row has no bar: 'the contract is missing'. */
   readonly unknown?: string | undefined
-  readonly href?: string | undefined
 }
 
 interface Span {

@@ -5,10 +5,12 @@ interface ErrorSummaryProps {
   readonly reader: Says
   readonly errors: readonly { readonly field: string; readonly message: string }[]
   readonly title?: string | undefined
+  /** Instead of the sentence that what was written is kept. */
+  readonly lead?: string | undefined
 }
 
 /** First on a page whose form was refused; each line leads to its field. Script moves the focus here. */
-export function ErrorSummary({ reader: { words }, errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ reader: { words }, errors, title, lead }: ErrorSummaryProps) {
   if (!errors.length) return null
   return (
     <div class="notice notice-refusal" role="alert" tabindex={-1} data-focus>
@@ -22,7 +24,7 @@ export function ErrorSummary({ reader: { words }, errors, title }: ErrorSummaryP
           </li>
         ))}
       </ul>
-      <p>{words('web.errors.lead')}</p>
+      <p>{lead ?? words('web.errors.lead')}</p>
     </div>
   )
 }

@@ -19,5 +19,21 @@ export const errorSummary: Examples = {
         />
       ),
     },
+    {
+      name: 'with a sentence of its own',
+      show: (reader) => (
+        <ErrorSummary
+          reader={reader}
+          title={either(reader, 'En fil lästes inte in', 'One file was not read in')}
+          errors={[
+            {
+              field: `file-${reader.language}`,
+              message: either(reader, 'Filen är tom.', 'The file is empty.'),
+            },
+          ]}
+          lead={either(reader, 'De andra står i listan.', 'The others stand in the list.')}
+        />
+      ),
+    },
   ],
 }
