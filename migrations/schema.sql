@@ -173,7 +173,9 @@ create table purchasing.purchase (
   UNIQUE (buyer, voucher, fingerprint, ordinal),
   CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text])))
 );
+CREATE INDEX purchase_buyer ON purchasing.purchase USING btree (buyer, booked_on, id);
 CREATE INDEX purchase_import ON purchasing.purchase USING btree (import);
+CREATE INDEX purchase_supplier ON purchasing.purchase USING btree (supplier, booked_on, id);
 
 create table purchasing.spend (
   buyer bigint not null,
@@ -187,9 +189,36 @@ create table purchasing.spend (
   lines bigint not null,
   import uuid not null
 );
-CREATE INDEX spend_account ON purchasing.spend USING btree (account);
 CREATE INDEX spend_import ON purchasing.spend USING btree (import);
 CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
+
+create table purchasing.spend_by_account (
+  import uuid not null,
+  buyer bigint not null,
+  unit bigint,
+  account bigint not null,
+  year integer not null,
+  currency text not null,
+  visibility text not null,
+  amount bigint not null,
+  lines bigint not null,
+  first_month date not null,
+  last_month date not null
+);
+CREATE INDEX spend_by_account_buyer ON purchasing.spend_by_account USING btree (buyer);
+CREATE INDEX spend_by_account_import ON purchasing.spend_by_account USING btree (import);
+
+create table purchasing.spend_by_supplier (
+  import uuid not null,
+  buyer bigint not null,
+  supplier bigint,
+  currency text not null,
+  visibility text not null,
+  amount bigint not null,
+  lines bigint not null
+);
+CREATE INDEX spend_by_supplier_buyer ON purchasing.spend_by_supplier USING btree (buyer);
+CREATE INDEX spend_by_supplier_import ON purchasing.spend_by_supplier USING btree (import);
 
 create table purchasing.staged_party (
   import uuid not null,
@@ -313,3 +342,4 @@ create table record.entry (
   digest text not null,
   PRIMARY KEY (number)
 );
+CREATE INDEX entry_import ON record.entry USING btree ((((body)::jsonb ->> 'import'::text)));

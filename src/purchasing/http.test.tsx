@@ -1,74 +1,22 @@
 /** The module's pages as everyone and as the operator meet them, on both databases. */
-import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { OPERATOR, type Reach } from '../kit/actor.js'
+import type { Reach } from '../kit/actor.js'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
 import { say, wordsFor } from '../kit/words/index.js'
-import { NotFound, type Carried } from '../web/http.js'
-import { purchasingAddresses } from './http.js'
 import { problemsCsv } from './pages/problems.js'
-
-const LEDGER = `kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,forvaltning
-9921091535,Provstad,1,Fisk & Skaldjur AB,9956406483,6412,Livsmedel,1000.50,2025-09-01,Kök
-9921091535,Provstad,2,Fisk & Skaldjur AB,9956406483,6412,Livsmedel,-100.50,2026-01-10,Kök
-9921091535,Provstad,3,Möbelbolaget AB,9956406491,6412,Livsmedel,300.00,2026-01-11,
-9921091535,Provstad,4,"Lomberg, Karin",,6412,Livsmedel,77.00,2026-01-12,Kök
-9921091535,Provstad,5,Omsorg i Provstad AB,9956406475,4641,Placering HVB,5000.00,2026-01-12,Socialtjänst
-9921091535,Provstad,6,=HYPERLINK AB,9956406467,6412,Livsmedel,många,2026-01-12,Kök
-`
-const REGISTER = `avtalsnummer,kopare_id,kopare,upphandling,titel,cpv,typ,leverantor,leverantor_id,start,slut,forlangning_manader,uppsagning_manader,takbelopp,avropsberattigade
-A-1,9921091535,Provstad,UPP-1,Färsk fisk,15220000,ramavtal,Fisk & Skaldjur AB,9956406483,2024-01-01,2027-12-31,12,6,500000,Provstad; Provbolaget AB
-A-2,9921091535,Provstad,UPP-1,Färsk fisk,15220000,ramavtal,"Lomberg, Karin",,2024-01-01,2027-12-31,12,6,100000,Provstad
-A-3,9921091535,Provstad,UPP-2,Stolar,39110000,kontrakt,Möbelbolaget AB,9956406491,2020-01-01,,,,,
-`
-
-const textOf = (html: string): string =>
-  html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&amp;/g, '&')
-    .replace(/&#39;/g, "'")
-    .replace(/&quot;/g, '"')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
+import { LEDGER, pagesOn, REGISTER } from './testing.js'
 
 describe.each(testDatabases())('on $name', ({ open }) => {
   let db: Database
   let close: () => Promise<void>
   const at: Record<string, string> = {}
+  const { addressesFor, get, post, hrefTo } = pagesOn(() => db)
 
   beforeAll(async () => {
     ;({ db, close } = await open())
   })
   afterAll(() => close())
-
-  function addressesFor(reach: Reach) {
-    const app = new Hono<Carried>()
-    app.use(async (c, next) => {
-      const path = new URL(c.req.url).pathname
-      c.set('reader', { language: 'en', words: wordsFor('en'), reach, path, nav: [], footer: [] })
-      c.set('db', db)
-      c.set('now', new Date('2026-11-23T09:00:00Z'))
-      if (reach === 'internal') c.set('actor', OPERATOR)
-      await next()
-    })
-    app.route('/', purchasingAddresses)
-    app.onError((error, c) => {
-      if (error instanceof NotFound) return c.text('not found', 404)
-      throw error
-    })
-    return app
-  }
-  async function get(reach: Reach, path: string) {
-    const response = await addressesFor(reach).request(path)
-    return { status: response.status, text: textOf(await response.text()), response }
-  }
-  async function post(reach: Reach, path: string, files: Record<string, string> = {}) {
-    const body = new FormData()
-    for (const [name, text] of Object.entries(files)) body.append('file', new File([text], name))
-    const response = await addressesFor(reach).request(path, { method: 'POST', body })
-    const html = await response.text()
-    return { status: response.status, to: response.headers.get('location') ?? '', html, text: textOf(html) }
-  }
 
   test('for everyone the acts do not exist', async () => {
     expect((await post('published', '/imports', { 'ledger.csv': LEDGER })).status).toBe(404)
@@ -176,13 +124,6 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect((await get('published', '/suppliers?q=lomberg')).text).toContain('No suppliers')
   })
 
-  const hrefTo = async (reach: Reach, path: string, label: string): Promise<string> => {
-    const html = await (await addressesFor(reach).request(path)).text()
-    const link = new RegExp(`href="/en(?:/me)?(/[^"]+)"[^>]*>${label}<`).exec(html)
-    if (!link?.[1]) throw new Error(`${path} has no link ${label}`)
-    return link[1]
-  }
-
   test('a procurement says when it ends, who holds it, who is not named, and where each fact was told', async () => {
     const { text } = await get('published', await hrefTo('published', '/procurements', 'Färsk fisk'))
     expect(text).toContain('The next contract ends 31 December 2027')
@@ -229,6 +170,18 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const inside = await get('internal', '/buyers/9921091535')
     expect(inside.text).toMatch(/Omsorg i Provstad AB SEK 5,000.00 1/)
     expect((await get('published', '/buyers/1')).status).toBe(404)
+  })
+
+  test('problems of one kind in one column are one row, with how many and where', async () => {
+    const rows = ['many', 'some', 'many', 'none'].map((value, at) =>
+      LEDGER.split('\n')[1]!.replace('1000.50', `${value}${at}`),
+    )
+    const { to } = await post('internal', '/imports', { 'bad.csv': `${LEDGER.split('\n')[0]}\n${rows.join('\n')}\n` })
+    const path = to.replace('/en/me', '')
+    const { text } = await get('internal', path)
+    expect(text).toContain('4 of them, with 4 different values: first on lines 2, 3, 4.')
+    expect(text.match(/which is not an amount/g)).toHaveLength(1)
+    expect((await get('internal', `${path}/problems.csv`)).text.match(/which is not an amount/g)).toHaveLength(4)
   })
 
   test('addresses stand after the same is read in again, from a newer file', async () => {

@@ -3,10 +3,11 @@
  * exist, and the acts exist for the operator only.
  */
 import { dayOfInstant, instantOf } from '../kit/day.js'
+import { asBatch } from '../kit/db/index.js'
 import { idOf } from '../kit/id.js'
 import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
-import { entriesOf } from '../record/index.js'
+import { entriesAbout } from '../record/index.js'
 import { addresses, NotFound, type Request } from '../web/http.js'
 import { hrefIn, RefusalPage } from '../web/index.js'
 import { publicationOf, publishImport } from './acts.js'
@@ -15,18 +16,22 @@ import { facetsOf } from './facets.js'
 import { importFile } from './import/pipeline.js'
 import type { Sum } from './import/report.js'
 import { BuyerPage } from './pages/buyer.js'
+import { csvFile } from './pages/csv.js'
 import { ImportPage } from './pages/import.js'
 import { ImportsPage, type NotRead } from './pages/imports.js'
 import { BuyersPage, SuppliersPage } from './pages/lists.js'
 import { problemsCsv, problemsHead } from './pages/problems.js'
 import { ProcurementPage } from './pages/procurement.js'
 import { ProcurementsPage } from './pages/procurements.js'
+import { PurchasesPage, purchasesCsv, purchasesHead } from './pages/purchases.js'
 import { SupplierPage } from './pages/supplier.js'
+import { selectionOf } from './selection.js'
 import { byDivision } from './spending.js'
 import * as buyers from './store/buyers.js'
-import { importAt, imports, problemsOf } from './store/imports.js'
+import { importAt, imports } from './store/imports.js'
+import { linesAfter, linesOf, sumOfLines, type PurchaseLine } from './store/lines.js'
 import * as overview from './store/overview.js'
-import { problemCounts, problemsAfter } from './store/problems.js'
+import { problemCounts, problemGroups, problemsAfter, type ProblemRow } from './store/problems.js'
 import { contractsOf, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
 import { procurementPairs, procurementsFound } from './store/search.js'
 import * as suppliers from './store/suppliers.js'
@@ -75,7 +80,6 @@ purchasingAddresses.get('/procurements/:address', async (c) => {
     <ProcurementPage
       reader={reader}
       procurement={procurement}
-      buyerNumber={await buyers.buyerNumber(db, procurement.buyer)}
       holders={await holdersOf(db, reader.reach, [id])}
       contracts={await contractsOf(db, reader.reach, [id])}
       sources={await sourcesOf(db, reader.reach, id)}
@@ -108,7 +112,7 @@ purchasingAddresses.get('/suppliers/:address', async (c) => {
       holdings={holdings}
       terms={await suppliers.termsHeld(db, reach, supplier.id)}
       sold={await overview.soldBy(db, reach, supplier.id)}
-      files={await overview.filesBehind(db, reach, { supplier: supplier.id })}
+      files={await overview.filesOfSupplier(db, reach, supplier.id)}
       names={await suppliers.namesTold(db, reach, supplier.id)}
       today={today(c)}
     />,
@@ -128,8 +132,7 @@ const MOST_SUPPLIERS = 20
 purchasingAddresses.get('/buyers/:number', async (c) => {
   const { reader, db } = c.var
   const { reach } = reader
-  const buyer = await buyers.buyerAt(db, reach, c.req.param('number'))
-  if (!buyer) throw new NotFound()
+  const buyer = await buyerOf(c)
   return c.html(
     <BuyerPage
       reader={reader}
@@ -138,9 +141,63 @@ purchasingAddresses.get('/buyers/:number', async (c) => {
       divisions={byDivision(await overview.boughtByAccount(db, reach, buyer.id))}
       units={await overview.boughtByUnit(db, reach, buyer.id)}
       suppliers={await overview.boughtBySupplier(db, reach, buyer.id, MOST_SUPPLIERS)}
-      files={await overview.filesBehind(db, reach, { buyer: buyer.id })}
+      files={await overview.filesOfBuyer(db, reach, buyer.id)}
     />,
   )
+})
+
+async function buyerOf(c: Request) {
+  const buyer = await buyers.buyerAt(c.var.db, c.var.reader.reach, c.req.param('number') ?? '')
+  if (!buyer) throw new NotFound()
+  return buyer
+}
+
+const MOST_TO_CHOOSE = 50
+
+purchasingAddresses.get('/buyers/:number/purchases', async (c) => {
+  const { reader, db } = c.var
+  const { reach } = reader
+  const buyer = await buyerOf(c)
+  const asked = askedOfList(c.req.query())
+  const selection = selectionOf(c.req.query())
+  const lines = await linesOf(db, reach, buyer.id, selection, asked)
+  beforeTheEnd(asked, lines)
+  const largest = await overview.boughtBySupplier(db, reach, buyer.id, MOST_TO_CHOOSE)
+  const chosen = selection.supplier && (await suppliers.supplierAt(db, reach, selection.supplier))
+  const isListed = chosen && largest.some(({ address }) => address === chosen.address)
+  return c.html(
+    <PurchasesPage
+      reader={reader}
+      buyer={buyer}
+      selection={selection}
+      page={asked.page}
+      sum={await sumOfLines(db, reach, buyer.id, selection)}
+      lines={lines}
+      choices={{
+        years: await overview.yearsBought(db, reach, buyer.id),
+        accounts: await overview.boughtByAccount(db, reach, buyer.id),
+        units: await overview.boughtByUnit(db, reach, buyer.id),
+        suppliers: chosen && !isListed ? [...largest, chosen] : largest,
+        mostSuppliers: MOST_TO_CHOOSE,
+      }}
+    />,
+  )
+})
+
+const LINES_AT_A_TIME = 5000
+
+purchasingAddresses.get('/buyers/:number/purchases.csv', async (c) => {
+  const { reader, db } = c.var
+  const buyer = await buyerOf(c)
+  const selection = selectionOf(c.req.query())
+  async function* table() {
+    yield purchasesHead(reader)
+    const next = (last: PurchaseLine | undefined) =>
+      asBatch(() => linesAfter(db, reader.reach, buyer.id, selection, last, LINES_AT_A_TIME))
+    for (let lines = await next(undefined); lines.length > 0; lines = await next(lines.at(-1)))
+      yield purchasesCsv(buyer, lines)
+  }
+  return csvFile(`fairlane-${buyer.number}`, table())
 })
 
 purchasingAddresses.get('/imports', async (c) => {
@@ -175,12 +232,7 @@ function operatorActs(c: Request): void {
   if (c.var.reader.reach !== 'internal') throw new NotFound()
 }
 
-/** Where the import stands in the record, as far back as the record is looked through. */
-const LOOKED_THROUGH = 1000
-async function entriesAbout(c: Request, id: string) {
-  const entries = await entriesOf(c.var.db, LOOKED_THROUGH)
-  return entries.filter(({ body }) => (JSON.parse(body) as { import?: string }).import === id)
-}
+const MOST_GROUPS = 200
 
 async function importOf(c: Request) {
   const id = idOf(c.req.param('id') ?? '')
@@ -203,12 +255,12 @@ purchasingAddresses.get('/imports/:id', async (c) => {
       {...(isOperator
         ? {
             problems: {
-              rows: await problemsOf(db, reader.reach, row.id),
+              groups: await problemGroups(db, row.id, MOST_GROUPS),
               counts: await problemCounts(db, row.id),
             },
           }
         : {})}
-      entries={await entriesAbout(c, row.id)}
+      entries={await entriesAbout(db, row.id)}
       publication={isOperator && !row.published_at ? await publicationOf(db, row.id) : undefined}
       done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
     />,
@@ -221,17 +273,14 @@ purchasingAddresses.get('/imports/:id/problems.csv', async (c) => {
   const { reader, db } = c.var
   operatorActs(c)
   const { id } = await importOf(c)
-  let csv = `\uFEFF${problemsHead(reader)}`
-  for (let after = -1; ;) {
-    const rows = await problemsAfter(db, id, after, PROBLEMS_AT_A_TIME)
-    const last = rows.at(-1)
-    if (!last) break
-    csv += problemsCsv(reader, rows)
-    after = last.ordinal
+  async function* table() {
+    yield problemsHead(reader)
+    const next = (last: ProblemRow | undefined) =>
+      asBatch(() => problemsAfter(db, id, last?.ordinal ?? -1, PROBLEMS_AT_A_TIME))
+    for (let rows = await next(undefined); rows.length > 0; rows = await next(rows.at(-1)))
+      yield problemsCsv(reader, rows)
   }
-  c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="fairlane-problems-${id.slice(0, 8)}.csv"`)
-  return c.body(csv)
+  return csvFile(`fairlane-problems-${id.slice(0, 8)}`, table())
 })
 
 purchasingAddresses.post('/imports/:id/publication', async (c) => {

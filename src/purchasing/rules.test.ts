@@ -3,14 +3,15 @@ import { day } from '../kit/day.js'
 import { addressed, askedOfList, pagesOf } from './asked.js'
 import { facetsOf } from './facets.js'
 import { byDivision } from './spending.js'
-import { alike, nextEnd, noticeBy, optionEnds } from './term.js'
+import { alike, nextEnd, noticeBy, optionEnds, optionMonths } from './term.js'
 
 const term = { startsOn: day('2024-01-01'), endsOn: day('2026-12-31'), extensionMonths: '12+6', noticeMonths: 3 }
 
 test('options follow each other from the end, and notice counts back from it', () => {
-  expect(optionEnds(term)).toEqual(['2027-12-31', '2028-06-30'])
+  expect(optionEnds(term.endsOn, optionMonths(term))).toEqual(['2027-12-31', '2028-06-30'])
   expect(noticeBy(term)).toBe('2026-09-30')
-  expect(optionEnds({ ...term, extensionMonths: '' })).toEqual([])
+  expect(optionEnds(term.endsOn, optionMonths({ extensionMonths: '' }))).toEqual([])
+  expect(optionEnds(null, [12])).toEqual([])
   expect(noticeBy({ ...term, noticeMonths: null })).toBeUndefined()
   expect(noticeBy({ ...term, endsOn: null })).toBeUndefined()
 })

@@ -9,10 +9,13 @@ export interface Term {
   readonly noticeMonths: number | null
 }
 
-/** Where each option would end. */
-export function optionEnds({ endsOn, extensionMonths }: Term): Day[] {
-  if (endsOn === null || extensionMonths === '') return []
-  const months = extensionMonths.split('+').map(Number)
+/** [12, 12] of '12+12'. */
+export const optionMonths = ({ extensionMonths }: Pick<Term, 'extensionMonths'>): number[] =>
+  extensionMonths === '' ? [] : extensionMonths.split('+').map(Number)
+
+/** Where each option, in months, would end. */
+export function optionEnds(endsOn: Day | null, months: readonly number[]): Day[] {
+  if (endsOn === null) return []
   return months.map((_, at) =>
     addMonths(
       endsOn,
@@ -22,7 +25,7 @@ export function optionEnds({ endsOn, extensionMonths }: Term): Day[] {
 }
 
 /** The last day to give notice so that the contract is not prolonged; unknown without an end or a notice period. */
-export const noticeBy = ({ endsOn, noticeMonths }: Term): Day | undefined =>
+export const noticeBy = ({ endsOn, noticeMonths }: Pick<Term, 'endsOn' | 'noticeMonths'>): Day | undefined =>
   endsOn === null || noticeMonths === null ? undefined : addMonths(endsOn, -noticeMonths)
 
 /** Of several, the end that comes next; where all have passed, the last. Undefined where no end is stated. */

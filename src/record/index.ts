@@ -22,6 +22,9 @@ export async function append(tx: Database, act: string, actor: Actor, body: obje
   return rows[0]!.number
 }
 
-/** Newest first. */
-export const entriesOf = (db: Database, most: number) =>
-  db.selectFrom('record.entry').selectAll().orderBy('number', 'desc').limit(most).execute()
+/** What the record says of one import, oldest first. */
+export async function entriesAbout(db: Database, importId: string): Promise<{ number: number; act: string }[]> {
+  const { rows } = await sql<{ number: number; act: string }>`
+    select number, act from record.entry where body::jsonb ->> 'import' = ${importId} order by number`.execute(db)
+  return rows
+}

@@ -50,7 +50,29 @@ journeys('the operator', (at) => {
     expect(await field.getAttribute('aria-invalid')).toBe('true')
     const error = page.locator(`#${(await field.getAttribute('aria-describedby'))?.split(' ').at(-1)}`)
     expect(await error.innerText()).toContain('Inget format känner igen filen')
+    const summary = page.getByRole('alert')
+    expect(await page.locator('[role=alert]:focus').count()).toBe(1)
+    expect(await summary.innerText()).toMatch(/En fil lästes inte in\s+dikt\.csv: Inget format[^]*Välj filen igen/)
+    await summary.getByRole('link').click()
+    expect(await page.locator('input[type=file]:focus').count()).toBe(1)
     expect(await violations(page)).toEqual([])
+    await page.close()
+  })
+
+  test('opens the sums of a fit report down to the lines of the ledger', async () => {
+    const { page } = await at().open('/sv', { javaScriptEnabled: false })
+    const form = { title: 'Färs av svenska baljväxter', category: '15000000' }
+    const answer = await page.request.post(`${at().base}/sv/fit/report`, { form, headers: { Origin: at().base } })
+    await page.setContent(await answer.text())
+    const sums: { href: string; sum: string | null }[] = []
+    for (const link of await page.locator('a[href*="/purchases?"]').all())
+      sums.push({ href: (await link.getAttribute('href')) ?? '', sum: await link.textContent() })
+    expect(sums.some(({ href }) => href.includes('account='))).toBe(true)
+    expect(sums.some(({ href }) => href.includes('supplier='))).toBe(true)
+    for (const { href, sum } of sums) {
+      await page.goto(at().base + href)
+      expect([href, await page.locator('.figure-value').first().innerText()]).toEqual([href, sum])
+    }
     await page.close()
   })
 })

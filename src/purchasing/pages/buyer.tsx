@@ -15,10 +15,11 @@ import {
   type Reader,
 } from '../../web/index.js'
 import { addressed } from '../asked.js'
+import { NONE, type Selection } from '../selection.js'
 import type { DivisionSum } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
-import { accountRows, counted, exactly, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+import { accountRows, counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
 
 export interface BuyerProps {
   readonly reader: Reader
@@ -70,7 +71,11 @@ function Main({ reader, buyer, procurements, files }: BuyerProps) {
           ) : (
             <Unknown reader={reader} known={words('purchasing.buyer.boughtKnown')} />
           ),
-          detail: files.length ? words('purchasing.why.vat') : undefined,
+          detail: files.length ? (
+            <LinesLink reader={reader} buyer={buyer.number}>
+              {words('purchasing.lines.see')}
+            </LinesLink>
+          ) : undefined,
           why: <SumWhy reader={reader} files={files} about={words('purchasing.bought')} />,
         },
         {
@@ -90,6 +95,8 @@ function Main({ reader, buyer, procurements, files }: BuyerProps) {
 
 const MOST_PARTS = 14
 const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const
+
+const partOf = ({ division }: DivisionSum): Selection => ({ division: division?.slice(0, 2) ?? NONE })
 
 const nameOf = (reader: Reader, { division }: DivisionSum): string =>
   division ? labelOf(division, reader.language) : reader.words('purchasing.buyer.noCategory')
@@ -111,7 +118,7 @@ function partsOf(reader: Reader, divisions: readonly DivisionSum[]): Part[] {
   return rest > 0 ? [...parts, part(reader.words('purchasing.buyer.rest'), 8, rest)] : parts
 }
 
-function Bought({ reader, divisions }: BuyerProps) {
+function Bought({ reader, buyer, divisions }: BuyerProps) {
   const { words } = reader
   return (
     <>
@@ -136,16 +143,30 @@ function Bought({ reader, divisions }: BuyerProps) {
           {
             label: words('purchasing.bought'),
             kind: 'number',
-            cell: (row: DivisionSum) => exactly(reader, row.amount),
+            cell: (row: DivisionSum) => (
+              <LinesLink reader={reader} buyer={buyer.number} selection={partOf(row)}>
+                {exactly(reader, row.amount)}
+              </LinesLink>
+            ),
           },
           {
             label: words('purchasing.buyer.confidence'),
             cell: (row: DivisionSum) => words(`categories.confidence.${row.confidence}`),
           },
-          { label: words('purchasing.account'), cell: (row: DivisionSum) => <Accounts reader={reader} row={row} /> },
+          {
+            label: words('purchasing.account'),
+            cell: (row: DivisionSum) => <Accounts reader={reader} buyer={buyer} row={row} />,
+          },
         ]}
         rows={divisions}
-        foot={[words('purchasing.imports.sum'), exactly(reader, sumOf(divisions)), '', '']}
+        foot={[
+          words('purchasing.imports.sum'),
+          <LinesLink reader={reader} buyer={buyer.number}>
+            {exactly(reader, sumOf(divisions))}
+          </LinesLink>,
+          '',
+          '',
+        ]}
         empty=""
       />
     </>
@@ -162,7 +183,7 @@ function Division({ reader, row }: { reader: Reader; row: DivisionSum }) {
 }
 
 /** Each account that was read as this division, and how sure that reading is. */
-function Accounts({ reader, row }: { reader: Reader; row: DivisionSum }) {
+function Accounts({ reader, buyer, row }: { reader: Reader; buyer: BuyerRow; row: DivisionSum }) {
   const { words } = reader
   const sure = (confidence: DivisionSum['confidence']) => words(`categories.confidence.${confidence}`)
   return (
@@ -170,16 +191,20 @@ function Accounts({ reader, row }: { reader: Reader; row: DivisionSum }) {
       reader={reader}
       summary={words('purchasing.accounts', { count: row.accounts.length })}
       about={nameOf(reader, row)}
-      rows={accountRows(reader, row.accounts).map(({ label, value }, at) => ({
+      rows={accountRows(reader, buyer.number, row.accounts).map(({ label, value }, at) => ({
         label,
-        value: `${value}. ${words('purchasing.buyer.read', { confidence: sure(row.accounts[at]?.confidence ?? 'unknown') })}`,
+        value: (
+          <>
+            {value}. {words('purchasing.buyer.read', { confidence: sure(row.accounts[at]?.confidence ?? 'unknown') })}
+          </>
+        ),
       }))}
       note={words('purchasing.buyer.readNote')}
     />
   )
 }
 
-function Units({ reader, units }: BuyerProps) {
+function Units({ reader, buyer, units }: BuyerProps) {
   const { words } = reader
   const name = ({ unit }: UnitSum) =>
     unit === null ? words('purchasing.buyer.noUnit') : <Said reader={reader}>{unit}</Said>
@@ -188,7 +213,10 @@ function Units({ reader, units }: BuyerProps) {
       <Table
         caption={words('purchasing.buyer.units')}
         captionHidden
-        columns={[{ label: words('purchasing.buyer.unit'), cell: name }, ...sums(reader)]}
+        columns={[
+          { label: words('purchasing.buyer.unit'), cell: name },
+          ...sums(reader, buyer, ({ unit }: UnitSum) => ({ unit: unit ?? NONE })),
+        ]}
         rows={units}
         empty=""
       />
@@ -196,9 +224,12 @@ function Units({ reader, units }: BuyerProps) {
   )
 }
 
-function Suppliers({ reader, suppliers }: BuyerProps) {
+function Suppliers({ reader, buyer, suppliers }: BuyerProps) {
   const { words } = reader
   const name = (row: SupplierSum) => <SoldBy reader={reader} row={row} />
+  /** What may not be shown to outsiders has no lines for them either. */
+  const part = ({ address }: SupplierSum) =>
+    address === null && reader.reach === 'published' ? undefined : { supplier: address ?? NONE }
   return (
     <Section
       title={words('purchasing.buyer.suppliers')}
@@ -207,7 +238,7 @@ function Suppliers({ reader, suppliers }: BuyerProps) {
       <Table
         caption={words('purchasing.buyer.suppliers')}
         captionHidden
-        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums(reader)]}
+        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums(reader, buyer, part)]}
         rows={suppliers}
         empty=""
       />
@@ -215,10 +246,34 @@ function Suppliers({ reader, suppliers }: BuyerProps) {
   )
 }
 
-const sums = (reader: Reader): Column<UnitSum | SupplierSum>[] => [
-  { label: reader.words('purchasing.bought'), kind: 'number', cell: ({ amount }) => exactly(reader, amount) },
+const sums = <Row extends UnitSum | SupplierSum>(
+  reader: Reader,
+  buyer: BuyerRow,
+  part: (row: Row) => Selection | undefined,
+): Column<Row>[] => [
+  {
+    label: reader.words('purchasing.bought'),
+    kind: 'number',
+    cell: (row) => <Sum reader={reader} buyer={buyer} amount={row.amount} part={part(row)} />,
+  },
   { label: reader.words('purchasing.buyer.lines'), kind: 'number', cell: ({ lines }) => counted(reader, lines) },
 ]
+
+interface SumProps {
+  readonly reader: Reader
+  readonly buyer: BuyerRow
+  readonly amount: number
+  readonly part: Selection | undefined
+}
+
+function Sum({ reader, buyer, amount, part }: SumProps) {
+  if (!part) return <>{exactly(reader, amount)}</>
+  return (
+    <LinesLink reader={reader} buyer={buyer.number} selection={part}>
+      {exactly(reader, amount)}
+    </LinesLink>
+  )
+}
 
 function SoldBy({ reader, row }: { reader: Reader; row: SupplierSum }) {
   if (row.name === null) return <>{reader.words('purchasing.buyer.notNamed', { reach: reader.reach })}</>

@@ -1,18 +1,18 @@
 /** The contracts under a procurement: when they run as a picture, then each as a row. */
 import { dayInWords, type Day } from '../../kit/day.js'
 import { Table, Timeline, Unknown, Why, type Column, type Reader, type TimelineRow } from '../../web/index.js'
-import type { ContractRow, Holder } from '../store/procurements.js'
-import { alike, noticeBy, optionEnds } from '../term.js'
+import type { ContractRow } from '../store/procurements.js'
+import { alike, noticeBy, optionEnds, optionMonths } from '../term.js'
 import { counted, DayOr, money, Said } from './parts.js'
+import { Place } from './told.js'
 
 interface ContractsProps {
   readonly reader: Reader
   readonly contracts: readonly ContractRow[]
-  readonly holders: readonly Holder[]
   readonly today: Day
 }
 
-export function Contracts({ reader, contracts, holders, today }: ContractsProps) {
+export function Contracts({ reader, contracts, today }: ContractsProps) {
   const { words } = reader
   const h = (key: 'contractNumber' | 'starts' | 'ends' | 'noticeBy' | 'optionsTo') =>
     words(`purchasing.procurement.${key}`)
@@ -36,7 +36,7 @@ export function Contracts({ reader, contracts, holders, today }: ContractsProps)
       <Table
         caption={words('purchasing.procurement.contracts')}
         captionHidden
-        columns={columns(reader, contracts, holders)}
+        columns={columns(reader, contracts)}
         rows={contracts}
         empty={words('purchasing.procurement.datesUnknown')}
       />
@@ -57,14 +57,13 @@ function timelineRow(reader: Reader, group: readonly ContractRow[]): TimelineRow
     start: first.startsOn ?? undefined,
     end: first.endsOn ?? undefined,
     notice: noticeBy(first),
-    options: optionEnds(first),
+    options: optionEnds(first.endsOn, optionMonths(first)),
     ...(first.endsOn ? {} : { unknown: words('purchasing.procurement.endKnown') }),
   }
 }
 
-function columns(reader: Reader, contracts: readonly ContractRow[], holders: readonly Holder[]): Column<ContractRow>[] {
+function columns(reader: Reader, contracts: readonly ContractRow[]): Column<ContractRow>[] {
   const { words } = reader
-  const addresses = new Map(holders.map(({ name, address }) => [name, address]))
   const h = (key: 'contractNumber' | 'supplier' | 'runs' | 'options' | 'noticeBy' | 'ceiling' | 'callers') =>
     words(`purchasing.procurement.${key}`)
   const ceiling: Column<ContractRow> = {
@@ -74,10 +73,7 @@ function columns(reader: Reader, contracts: readonly ContractRow[], holders: rea
   }
   return [
     { label: h('contractNumber'), cell: (row) => <Numbered reader={reader} row={row} /> },
-    {
-      label: h('supplier'),
-      cell: (row) => <Holding reader={reader} row={row} address={addresses.get(row.supplierName) ?? undefined} />,
-    },
+    { label: h('supplier'), cell: (row) => <Holding reader={reader} row={row} /> },
     { label: h('runs'), cell: (row) => <Runs reader={reader} row={row} /> },
     { label: h('options'), cell: (row) => <Options reader={reader} row={row} /> },
     { label: h('noticeBy'), kind: 'day', cell: (row) => <DayOr reader={reader} day={noticeBy(row)} /> },
@@ -92,7 +88,7 @@ function Numbered({ reader, row }: { reader: Reader; row: ContractRow }) {
     <>
       {row.number}
       <span class="cell-detail">
-        {reader.words('purchasing.procurement.place', { file: row.file, line: row.line })}
+        <Place reader={reader} {...row} />
       </span>
     </>
   )
@@ -126,10 +122,10 @@ function Callers({ reader, row: { callers } }: { reader: Reader; row: ContractRo
   )
 }
 
-function Holding({ reader, row, address }: { reader: Reader; row: ContractRow; address: string | undefined }) {
+function Holding({ reader, row }: { reader: Reader; row: ContractRow }) {
   if (row.withheld) return <>{reader.words(`purchasing.procurement.notNamed.${row.withheld}`)}</>
   return (
-    <Said reader={reader} to={address && `/suppliers/${address}`}>
+    <Said reader={reader} to={row.supplierAddress === null ? undefined : `/suppliers/${row.supplierAddress}`}>
       {row.supplierName}
     </Said>
   )
@@ -138,11 +134,13 @@ function Holding({ reader, row, address }: { reader: Reader; row: ContractRow; a
 /** A contract without options ends when it ends; what the months come to is counted from the end. */
 function Options({ reader, row }: { reader: Reader; row: ContractRow }) {
   const { words, language } = reader
-  if (row.extensionMonths === '') return <>{words('purchasing.procurement.noOptions')}</>
-  const months = row.extensionMonths
-    .split('+')
-    .map((one) => counted(reader, Number(one)))
-    .join(' + ')
-  const last = optionEnds(row).at(-1)
-  return <>{words('purchasing.procurement.optionsText', { months, until: last ? dayInWords(last, language) : '' })}</>
+  const months = optionMonths(row)
+  if (months.length === 0) return <>{words('purchasing.procurement.noOptions')}</>
+  const written = months.map((one) => counted(reader, one)).join(' + ')
+  const last = optionEnds(row.endsOn, months).at(-1)
+  return (
+    <>
+      {words('purchasing.procurement.optionsText', { months: written, until: last ? dayInWords(last, language) : '' })}
+    </>
+  )
 }

@@ -4,10 +4,10 @@ import { moneyExactly, type Currency } from '../../kit/money.js'
 import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, Why, type Reader } from '../../web/index.js'
 import type { Publication } from '../acts.js'
 import type { Sum } from '../import/report.js'
-import type { ProblemCounts } from '../store/problems.js'
+import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
 import { formatName, type ImportRow } from './imports.js'
 import { BuyerLink, counted, numberWritten, sumOf } from './parts.js'
-import { Problems, type ProblemRow } from './problems.js'
+import { Problems } from './problems.js'
 import { Preview } from './publication.js'
 
 export interface ImportProps {
@@ -17,7 +17,7 @@ export interface ImportProps {
   /** The names by number of the buyers the sums are of. */
   readonly buyers: ReadonlyMap<string, string>
   /** For the operator only. */
-  readonly problems?: { readonly rows: readonly ProblemRow[]; readonly counts: ProblemCounts }
+  readonly problems?: { readonly groups: readonly ProblemGroup[]; readonly counts: ProblemCounts }
   readonly entries: readonly { readonly number: number; readonly act: string }[]
   /** What publishing would do; where it is not published and the operator looks. */
   readonly publication?: Publication | undefined

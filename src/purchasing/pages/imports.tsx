@@ -1,7 +1,19 @@
 /** The imports, and for the operator the form that reads in more. */
 import { instantInWords } from '../../kit/day.js'
 import type { Message } from '../../kit/words/index.js'
-import { Button, Empty, Field, Form, hrefIn, Notice, Page, Section, Table, Tag, type Reader } from '../../web/index.js'
+import {
+  Button,
+  Empty,
+  ErrorSummary,
+  Field,
+  Form,
+  hrefIn,
+  Page,
+  Section,
+  Table,
+  Tag,
+  type Reader,
+} from '../../web/index.js'
 import type { imports } from '../store/imports.js'
 import { counted } from './parts.js'
 
@@ -51,11 +63,12 @@ function Upload({ reader, errors, read }: { reader: Reader; errors: readonly Not
   })
   return (
     <>
-      {errors.length > 0 && (
-        <Notice kind="refusal" title={words('purchasing.upload.refused', { count: errors.length })}>
-          <p>{words('purchasing.upload.again', { read })}</p>
-        </Notice>
-      )}
+      <ErrorSummary
+        reader={reader}
+        title={words('purchasing.upload.refused', { count: errors.length })}
+        errors={sentences.map((message) => ({ field: 'file', message }))}
+        lead={words('purchasing.upload.again', { read })}
+      />
       <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
         <Field
           reader={reader}

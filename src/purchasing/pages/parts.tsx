@@ -4,6 +4,7 @@ import { isCode, labelOf, type Code } from '../../categories/index.js'
 import { dayInWords, monthInWords, type Day } from '../../kit/day.js'
 import { countInWords, moneyExactly, moneyInWords, sek } from '../../kit/money.js'
 import { hrefIn, Unknown, Why, type Reader } from '../../web/index.js'
+import { purchasesAddress, type Selection } from '../selection.js'
 import type { FileBehind } from '../store/overview.js'
 
 interface SaidProps {
@@ -94,12 +95,33 @@ export function SumWhy({ reader, files, about }: { reader: Reader; files: readon
   )
 }
 
-/** One row a line of the ledger's accounts, for the Why of a part of a sum. */
+interface LinesLinkProps {
+  readonly reader: Reader
+  /** The buyer's number. */
+  readonly buyer: string
+  readonly selection?: Selection | undefined
+  readonly children?: Child
+}
+
+/** A sum, or what is said of it, that opens to its lines. */
+export const LinesLink = ({ reader, buyer, selection, children }: LinesLinkProps) => (
+  <a class="ds-link" href={hrefIn(reader, purchasesAddress(buyer, selection))}>
+    {children}
+  </a>
+)
+
+/** One row for each account, for the Why of a part of a sum; `selection` is that part. */
 export const accountRows = (
   reader: Reader,
+  buyer: string,
   rows: readonly { readonly account: string; readonly amount: number; readonly lines: number }[],
+  selection: Selection = {},
 ) =>
   rows.map(({ account, amount, lines }) => ({
     label: account,
-    value: reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) }),
+    value: (
+      <LinesLink reader={reader} buyer={buyer} selection={{ ...selection, account }}>
+        {reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) })}
+      </LinesLink>
+    ),
   }))

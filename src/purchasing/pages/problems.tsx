@@ -1,20 +1,18 @@
 /** What could not be read, or was read with a remark: the place, the sentence, and the row as the file has it. */
 import type { Message } from '../../kit/words/index.js'
 import { Disclosure, hrefIn, LinkList, Section, Table, type Column, type Reader } from '../../web/index.js'
-import type { problemsOf } from '../store/imports.js'
-import type { ProblemCounts } from '../store/problems.js'
+import type { ProblemCounts, ProblemGroup, ProblemRow } from '../store/problems.js'
+import { csvLine } from './csv.js'
 import { counted } from './parts.js'
-
-export type ProblemRow = Awaited<ReturnType<typeof problemsOf>>[number]
 
 interface ProblemsProps {
   readonly reader: Reader
   readonly id: string
-  readonly rows: readonly ProblemRow[]
+  readonly groups: readonly ProblemGroup[]
   readonly counts: ProblemCounts
 }
 
-export function Problems({ reader, id, rows, counts }: ProblemsProps) {
+export function Problems({ reader, id, groups, counts }: ProblemsProps) {
   const { words } = reader
   const all = counts.refused + counts.notes
   if (all === 0) return null
@@ -30,12 +28,15 @@ export function Problems({ reader, id, rows, counts }: ProblemsProps) {
           },
         ]}
       />
-      <Disclosure summary={words('purchasing.problems.show', { count: rows.length, all })} open={counts.refused > 0}>
+      <Disclosure
+        summary={words('purchasing.problems.show', { count: groups.reduce((sum, { count }) => sum + count, 0), all })}
+        open={counts.refused > 0}
+      >
         <Table
           caption={words('purchasing.imports.problems')}
           captionHidden
           columns={columns(reader)}
-          rows={rows}
+          rows={groups}
           empty=""
         />
       </Disclosure>
@@ -43,18 +44,38 @@ export function Problems({ reader, id, rows, counts }: ProblemsProps) {
   )
 }
 
-function columns(reader: Reader): Column<ProblemRow>[] {
+function columns(reader: Reader): Column<ProblemGroup>[] {
   const { words } = reader
   return [
-    { label: words('purchasing.imports.line'), kind: 'number', cell: (one) => counted(reader, one.line) },
+    { label: words('purchasing.imports.line'), kind: 'number', cell: ({ lines }) => counted(reader, lines[0] ?? 0) },
     { label: words('purchasing.problems.column'), cell: (one) => one.place ?? '' },
     { label: words('purchasing.problems.severity'), cell: (one) => words(`purchasing.problems.${one.severity}`) },
-    { label: words('purchasing.imports.sentence'), cell: (one) => words.of(JSON.parse(one.message) as Message) },
+    { label: words('purchasing.imports.sentence'), cell: (one) => <Sentence reader={reader} group={one} /> },
     { label: words('purchasing.problems.original'), cell: (one) => <code class="original">{one.original}</code> },
   ]
 }
 
-/** As a spreadsheet reads it: every field quoted, and none that it would take for a formula. */
+/** What several rows share is said once, with how many they are and where they begin. */
+function Sentence({ reader, group }: { reader: Reader; group: ProblemGroup }) {
+  const { words } = reader
+  const { message, count, sentences, lines } = group
+  return (
+    <>
+      {words.of(JSON.parse(message) as Message)}
+      {count > 1 && (
+        <span class="cell-detail">
+          {words('purchasing.problems.times', {
+            count,
+            sentences,
+            lines: lines.map((line) => counted(reader, line)).join(', '),
+            more: count > lines.length ? 'yes' : 'no',
+          })}
+        </span>
+      )}
+    </>
+  )
+}
+
 export function problemsCsv(reader: Reader, rows: readonly ProblemRow[]): string {
   const { words } = reader
   return rows
@@ -77,9 +98,3 @@ export const problemsHead = ({ words }: Reader): string =>
     words('purchasing.imports.sentence'),
     words('purchasing.problems.original'),
   ])
-
-const csvLine = (cells: readonly (string | number)[]): string => `${cells.map(quoted).join(',')}\r\n`
-const quoted = (cell: string | number): string =>
-  `"${String(cell)
-    .replace(/^[=+\-@\t\r]/, "'$&")
-    .replaceAll('"', '""')}"`

@@ -6,12 +6,11 @@ import type { ContractRow, Holder, ProcurementRow } from '../store/procurements.
 import { nextEnd } from '../term.js'
 import { Contracts } from './contracts.js'
 import { BuyerLink, Category, exactly, money, Said, sumOf } from './parts.js'
-import { Told, type ToldBy } from './told.js'
+import { Place, Told, type ToldBy } from './told.js'
 
 export interface ProcurementProps {
   readonly reader: Reader
   readonly procurement: ProcurementRow
-  readonly buyerNumber: string
   readonly holders: readonly Holder[]
   readonly contracts: readonly ContractRow[]
   readonly sources: readonly ToldBy[]
@@ -19,21 +18,21 @@ export interface ProcurementProps {
 }
 
 export function ProcurementPage(props: ProcurementProps) {
-  const { reader, procurement, buyerNumber, holders, contracts } = props
+  const { reader, procurement, holders, contracts } = props
   const { words } = reader
   const trail = [{ href: hrefIn(reader, '/procurements'), label: words('purchasing.procurements.title') }]
   return (
     <Page
       reader={reader}
       title={procurement.title}
-      lead={<BuyerLink reader={reader} number={buyerNumber} name={procurement.buyerName} />}
+      lead={<BuyerLink reader={reader} number={procurement.buyerNumber} name={procurement.buyerName} />}
       trail={trail}
       wide
     >
       <Main {...props} />
       {contracts.length > 0 && (
         <Section title={words('purchasing.procurement.contracts')}>
-          <Contracts reader={reader} contracts={contracts} holders={holders} today={props.today} />
+          <Contracts reader={reader} contracts={contracts} today={props.today} />
         </Section>
       )}
       <Holders reader={reader} holders={holders} />
@@ -65,12 +64,7 @@ function Main({ reader, procurement, contracts, sources, today }: ProcurementPro
 }
 
 /** What a source states of the whole; else the ceilings together, where every contract has one; else unknown. */
-function worth({
-  reader,
-  procurement,
-  contracts,
-  sources,
-}: Omit<ProcurementProps, 'buyerNumber' | 'holders' | 'today'>) {
+function worth({ reader, procurement, contracts, sources }: Omit<ProcurementProps, 'holders' | 'today'>) {
   const { words } = reader
   const label = words('purchasing.procurement.value')
   if (procurement.value !== null)
@@ -108,7 +102,7 @@ function EndWhy({ reader, ending }: { reader: Reader; ending: readonly ContractR
       about={words('purchasing.procurement.ends')}
       rows={ending.map((one) => ({
         label: one.number,
-        value: words('purchasing.procurement.place', { file: one.file, line: one.line }),
+        value: <Place reader={reader} {...one} />,
       }))}
     />
   )

@@ -1,24 +1,12 @@
 /** The list of procurements: words, a division and a buyer to narrow by, a page at a time. */
 import { isCode, labelOf } from '../../categories/index.js'
 import type { Day } from '../../kit/day.js'
-import {
-  Actions,
-  ActionLink,
-  Button,
-  Field,
-  Form,
-  hrefIn,
-  Page,
-  Pagination,
-  Table,
-  type Column,
-  type Reader,
-  Unknown,
-} from '../../web/index.js'
+import { Field, hrefIn, Page, Pagination, Table, Unknown, type Column, type Reader } from '../../web/index.js'
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { Facet, Facets } from '../facets.js'
 import type { Asked, Listed } from '../store/search.js'
 import { None } from './lists.js'
+import { Choose, Narrow } from './narrow.js'
 import { BuyerLink, Category, counted, DayOr, exactly, Said } from './parts.js'
 
 export interface ProcurementListed extends Listed {
@@ -44,7 +32,7 @@ export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsPr
       lead={words('purchasing.procurements.lead')}
       wide
     >
-      <Narrow reader={reader} asked={asked} facets={facets} />
+      <Narrowed reader={reader} asked={asked} facets={facets} />
       <p>{words('purchasing.procurements.found', { count: facets.found })}</p>
       {rows.length === 0 ? (
         <None reader={reader} words={asked.words} narrowed={Boolean(division ?? buyer)} />
@@ -56,64 +44,42 @@ export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsPr
   )
 }
 
-function Narrow({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
+function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
   const { words, language } = reader
+  const p = (key: 'search' | 'all' | 'words' | 'division' | 'anyDivision' | 'buyer' | 'anyBuyer') =>
+    words(`purchasing.procurements.${key}`)
   const divisionName = (digits: string) => {
     const code = `${digits}000000`
     return isCode(code) ? labelOf(code, language) : digits
   }
-  const isNarrowed = Boolean(asked.words || asked.division || asked.buyer)
+  const option = ({ value, label, count }: Facet) => ({ value, label: `${label} (${counted(reader, count)})` })
+  const divisions = facets.divisions.map((facet) => ({ ...facet, label: divisionName(facet.value) })).map(option)
   return (
-    <Form action={hrefIn(reader, '/procurements')} method="get" label={words('purchasing.procurements.search')}>
-      <div class="narrow">
-        <Field
-          reader={reader}
-          name="q"
-          kind="search"
-          optional
-          label={words('purchasing.procurements.words')}
-          value={asked.words}
-        />
-        <Choose
-          reader={reader}
-          name="division"
-          facets={facets.divisions.map((facet) => ({ ...facet, label: divisionName(facet.value) }))}
-          chosen={asked.division}
-        />
-        <Choose reader={reader} name="buyer" facets={facets.buyers} chosen={asked.buyer} />
-      </div>
-      <Actions>
-        <Button kind="secondary">{words('web.search.button')}</Button>
-        {isNarrowed ? (
-          <ActionLink kind="quiet" href={hrefIn(reader, '/procurements')}>
-            {words('purchasing.procurements.all')}
-          </ActionLink>
-        ) : null}
-      </Actions>
-    </Form>
-  )
-}
-
-interface ChooseProps {
-  readonly reader: Reader
-  readonly name: 'division' | 'buyer'
-  readonly facets: readonly Facet[]
-  readonly chosen: string | undefined
-}
-
-function Choose({ reader, name, facets, chosen }: ChooseProps) {
-  const { words } = reader
-  return (
-    <Field
+    <Narrow
       reader={reader}
-      name={name}
-      kind="select"
-      optional
-      label={words(`purchasing.procurements.${name}`)}
-      empty={words(name === 'division' ? 'purchasing.procurements.anyDivision' : 'purchasing.procurements.anyBuyer')}
-      options={facets.map(({ value, label, count }) => ({ value, label: `${label} (${counted(reader, count)})` }))}
-      value={chosen}
-    />
+      to="/procurements"
+      label={p('search')}
+      button={words('web.search.button')}
+      all={asked.words || asked.division || asked.buyer ? p('all') : undefined}
+    >
+      <Field reader={reader} name="q" kind="search" optional label={p('words')} value={asked.words} />
+      <Choose
+        reader={reader}
+        name="division"
+        label={p('division')}
+        any={p('anyDivision')}
+        options={divisions}
+        chosen={asked.division}
+      />
+      <Choose
+        reader={reader}
+        name="buyer"
+        label={p('buyer')}
+        any={p('anyBuyer')}
+        options={facets.buyers.map(option)}
+        chosen={asked.buyer}
+      />
+    </Narrow>
   )
 }
 

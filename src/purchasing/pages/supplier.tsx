@@ -26,6 +26,7 @@ import {
   counted,
   DayOr,
   exactly,
+  LinesLink,
   money,
   numberWritten,
   periodInWords,
@@ -71,7 +72,7 @@ export function SupplierPage(props: SupplierProps) {
         {sold.length === 0 ? (
           <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />
         ) : (
-          <SoldTable reader={reader} sold={sold} />
+          <SoldTable reader={reader} supplier={supplier} sold={sold} />
         )}
       </Section>
       <Known {...props} />
@@ -171,8 +172,9 @@ const byBuyerAndYear = (sold: readonly Sold[]): YearOfBuyer[] => {
   return [...groups.values()].flatMap((rows) => (rows[0] ? [{ rows, first: rows[0] }] : []))
 }
 
-function SoldTable({ reader, sold }: { reader: Reader; sold: readonly Sold[] }) {
+function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 'supplier' | 'sold'>) {
   const { words } = reader
+  const part = ({ first }: YearOfBuyer) => ({ supplier: supplier.address, year: String(first.year) })
   const period = ({ rows, first }: YearOfBuyer) => {
     const days = rows.flatMap(({ from, to }) => [from, to]).sort()
     return periodInWords(reader, days[0] ?? first.from, days.at(-1) ?? first.to)
@@ -192,7 +194,11 @@ function SoldTable({ reader, sold }: { reader: Reader; sold: readonly Sold[] }) 
         {
           label: words('purchasing.bought'),
           kind: 'number',
-          cell: ({ rows }: YearOfBuyer) => exactly(reader, sumOf(rows)),
+          cell: (group: YearOfBuyer) => (
+            <LinesLink reader={reader} buyer={group.first.buyerNumber} selection={part(group)}>
+              {exactly(reader, sumOf(group.rows))}
+            </LinesLink>
+          ),
         },
         {
           label: words('purchasing.account'),
@@ -200,7 +206,7 @@ function SoldTable({ reader, sold }: { reader: Reader; sold: readonly Sold[] }) 
             <Why
               reader={reader}
               summary={words('purchasing.accounts', { count: group.rows.length })}
-              rows={accountRows(reader, group.rows)}
+              rows={accountRows(reader, group.first.buyerNumber, group.rows, part(group))}
               about={period(group)}
             />
           ),

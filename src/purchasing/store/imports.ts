@@ -23,12 +23,6 @@ export const importAt = (db: Database, reach: Reach, id: string) =>
     .$if(reach === 'published', (all) => all.where('published_at', 'is not', null))
     .executeTakeFirst()
 
-/** In the file's order, at most two hundred. None for outsiders: a problem shows the row as it was written. */
-export const problemsOf = async (db: Database, reach: Reach, id: string) =>
-  reach === 'published'
-    ? []
-    : db.selectFrom('purchasing.problem').selectAll().where('import', '=', id).orderBy('ordinal').limit(200).execute()
-
 /** Undefined when this very file was never imported. */
 export const importWithDigest = (db: Database, digest: string) =>
   db.selectFrom('purchasing.import').select('id').where('digest', '=', digest).executeTakeFirst()

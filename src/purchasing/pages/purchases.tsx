@@ -1,0 +1,242 @@
+/** The lines behind a sum: the sum and how many they are, what they can be narrowed by, and the lines a page at a time. */
+import { labelOf, type Code } from '../../categories/index.js'
+import { dayInWords } from '../../kit/day.js'
+import { Figures, hrefIn, LinkList, Page, Pagination, Table, type Column, type Reader } from '../../web/index.js'
+import { pagesOf } from '../asked.js'
+import { isNarrowed, NONE, purchasesAddress, type Selection } from '../selection.js'
+import { byDivision } from '../spending.js'
+import type { BuyerRow } from '../store/buyers.js'
+import type { PurchaseLine } from '../store/lines.js'
+import type { AccountSum, SupplierSum, UnitSum } from '../store/overview.js'
+import { csvLine } from './csv.js'
+import { None } from './lists.js'
+import { Choose, Narrow, type Option } from './narrow.js'
+import { counted, exactly, numberWritten, Said } from './parts.js'
+import { Place } from './told.js'
+
+export interface PurchasesProps {
+  readonly reader: Reader
+  readonly buyer: BuyerRow
+  readonly selection: Selection
+  readonly page: number
+  readonly sum: { readonly lines: number; readonly amount: number }
+  readonly lines: readonly PurchaseLine[]
+  /** All that the buyer's purchases can be narrowed by. */
+  readonly choices: Choices
+}
+export interface Choices {
+  readonly years: readonly number[]
+  readonly accounts: readonly AccountSum[]
+  readonly units: readonly UnitSum[]
+  /** Those that most was bought of, and the chosen one. */
+  readonly suppliers: readonly Pick<SupplierSum, 'address' | 'name'>[]
+  readonly mostSuppliers: number
+}
+
+export function PurchasesPage(props: PurchasesProps) {
+  const { reader, buyer, selection, page, sum, lines } = props
+  const { words } = reader
+  return (
+    <Page
+      reader={reader}
+      title={words('purchasing.lines.title')}
+      lead={words('purchasing.lines.lead', { reach: reader.reach })}
+      trail={[
+        { href: hrefIn(reader, '/buyers'), label: words('purchasing.buyers.title') },
+        { href: hrefIn(reader, `/buyers/${buyer.number}`), label: buyer.name },
+      ]}
+      wide
+    >
+      <Figures
+        figures={[
+          {
+            label: words('purchasing.bought'),
+            value: exactly(reader, sum.amount),
+            detail: words('purchasing.why.vat'),
+          },
+          { label: words('purchasing.buyer.lines'), value: counted(reader, sum.lines) },
+        ]}
+      />
+      <Chosen {...props} />
+      {lines.length === 0 ? <None reader={reader} words="" narrowed={isNarrowed(selection)} /> : <Lines {...props} />}
+      <Pagination
+        reader={reader}
+        page={page}
+        pages={pagesOf(sum.lines)}
+        href={(to) => hrefIn(reader, purchasesAddress(buyer.number, selection, to))}
+      />
+    </Page>
+  )
+}
+
+function Chosen({ reader, buyer, selection, choices }: PurchasesProps) {
+  const l = (key: 'narrow' | 'button' | 'all') => reader.words(`purchasing.lines.${key}`)
+  const options = optionsOf(reader, choices)
+  return (
+    <Narrow
+      reader={reader}
+      to={purchasesAddress(buyer.number)}
+      label={l('narrow')}
+      button={l('button')}
+      all={isNarrowed(selection) ? l('all') : undefined}
+      many
+    >
+      {CHOOSE.map(([part, any]) => (
+        <Choose
+          reader={reader}
+          name={part}
+          label={reader.words(`purchasing.lines.${part}`)}
+          any={reader.words(`purchasing.lines.${any}`)}
+          options={options[part]}
+          chosen={selection[part]}
+          hint={part === 'supplier' ? suppliersHint(reader, choices) : undefined}
+        />
+      ))}
+    </Narrow>
+  )
+}
+
+/** Where not all of them are there to choose. */
+const suppliersHint = ({ words }: Reader, { suppliers, mostSuppliers }: Choices): string | undefined =>
+  suppliers.length < mostSuppliers ? undefined : words('purchasing.lines.supplierHint', { count: mostSuppliers })
+
+const CHOOSE = [
+  ['year', 'anyYear'],
+  ['division', 'anyDivision'],
+  ['account', 'anyAccount'],
+  ['unit', 'anyUnit'],
+  ['supplier', 'anySupplier'],
+] as const
+
+/** For outsiders the lines without a supplier are none. */
+function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[number][0], Option[]> {
+  const { words, language } = reader
+  const division = (code: Code | undefined): Option =>
+    code
+      ? { value: code.slice(0, 2), label: labelOf(code, language) }
+      : { value: NONE, label: words('purchasing.buyer.noCategory') }
+  const unit = ({ unit: name }: UnitSum): Option => ({
+    value: name ?? NONE,
+    label: name ?? words('purchasing.buyer.noUnit'),
+  })
+  const same = (text: string): Option => ({ value: text, label: text })
+  return {
+    year: choices.years.map((year) => same(String(year))),
+    division: byDivision(choices.accounts).map((one) => division(one.division)),
+    account: choices.accounts.map(({ account }) => same(account)).sort((a, b) => a.value.localeCompare(b.value, 'sv')),
+    unit: choices.units.map(unit).sort((a, b) => a.label.localeCompare(b.label, 'sv', { numeric: true })),
+    supplier: choices.suppliers.flatMap(({ address, name }) => {
+      if (address !== null && name !== null) return [{ value: address, label: name }]
+      return reader.reach === 'internal' ? [{ value: NONE, label: notNamed(reader) }] : []
+    }),
+  }
+}
+
+const notNamed = (reader: Reader): string => reader.words('purchasing.buyer.notNamed', { reach: reader.reach })
+
+function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
+  const { words } = reader
+  return (
+    <>
+      <Table
+        caption={words('purchasing.lines.title')}
+        captionHidden
+        rowHeader={false}
+        columns={columns(reader)}
+        rows={lines}
+        empty=""
+      />
+      <LinkList
+        links={[
+          {
+            href: hrefIn(reader, purchasesAddress(buyer.number, selection).replace('/purchases', '/purchases.csv')),
+            label: words('purchasing.lines.fetch'),
+            detail: words('purchasing.lines.count', { count: sum.lines }),
+            download: true,
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function columns(reader: Reader): Column<PurchaseLine>[] {
+  const { words, language } = reader
+  const l = (key: 'bookedOn' | 'supplier' | 'accountAndUnit' | 'amount' | 'voucherAndPlace') =>
+    words(`purchasing.lines.${key}`)
+  return [
+    { label: l('bookedOn'), kind: 'day', cell: ({ bookedOn }) => dayInWords(bookedOn, language) },
+    { label: l('supplier'), cell: (line) => <SoldBy reader={reader} line={line} /> },
+    { label: l('accountAndUnit'), cell: (line) => <AccountAndUnit reader={reader} line={line} /> },
+    { label: l('amount'), kind: 'number', cell: ({ amount }) => exactly(reader, amount) },
+    { label: l('voucherAndPlace'), cell: (line) => <VoucherAndPlace reader={reader} line={line} /> },
+  ]
+}
+
+interface OfLine {
+  readonly reader: Reader
+  readonly line: PurchaseLine
+}
+
+function AccountAndUnit({ reader, line: { account, unit } }: OfLine) {
+  return (
+    <>
+      <Said reader={reader}>{account}</Said>
+      <span class="cell-detail">
+        {unit === null ? reader.words('purchasing.buyer.noUnit') : <Said reader={reader}>{unit}</Said>}
+      </span>
+    </>
+  )
+}
+
+function VoucherAndPlace({ reader, line }: OfLine) {
+  return (
+    <>
+      {line.voucher}
+      <span class="cell-detail">
+        <Place reader={reader} {...line} />
+      </span>
+    </>
+  )
+}
+
+function SoldBy({ reader, line }: OfLine) {
+  if (line.supplier === null) return <>{notNamed(reader)}</>
+  return (
+    <Said reader={reader} to={`/suppliers/${line.address}`}>
+      {line.supplier}
+    </Said>
+  )
+}
+
+export const purchasesHead = ({ words }: Reader): string =>
+  csvLine([
+    words('purchasing.number'),
+    words('purchasing.procurement.buyer'),
+    words('purchasing.lines.bookedOn'),
+    words('purchasing.lines.supplier'),
+    words('purchasing.lines.account'),
+    words('purchasing.lines.unit'),
+    words('purchasing.lines.kronor'),
+    words('purchasing.lines.voucher'),
+    words('purchasing.imports.file'),
+    words('purchasing.imports.line'),
+  ])
+
+/** Empty where the file does not say. */
+export const purchasesCsv = (buyer: BuyerRow, lines: readonly PurchaseLine[]): string =>
+  lines
+    .map((one) => [
+      numberWritten(buyer.number),
+      buyer.name,
+      one.bookedOn,
+      one.supplier ?? '',
+      one.account,
+      one.unit ?? '',
+      (one.amount / 100).toFixed(2),
+      one.voucher,
+      one.file,
+      one.line,
+    ])
+    .map(csvLine)
+    .join('')

@@ -1,0 +1,125 @@
+/** SQL of the lines behind a sum, and of the sum of any selection of them. Always within a reach; only what was bought. */
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import { NONE, type Selection } from '../selection.js'
+import { BOUGHT, seen } from './reach.js'
+
+export interface PurchaseLine {
+  readonly id: number
+  readonly bookedOn: Day
+  /** Both null where the file names nobody, or where the name may not be shown within this reach. */
+  readonly supplier: string | null
+  readonly address: string | null
+  readonly account: string
+  /** Null where the file names no unit. */
+  readonly unit: string | null
+  /** In öre. */
+  readonly amount: number
+  readonly voucher: string
+  readonly import: string
+  readonly file: string
+  readonly line: number
+}
+
+type Condition = ReturnType<typeof sql<boolean>>
+
+/** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`; `years` says what a year is there. */
+function selected(reach: Reach, buyer: number, of: Selection, years: (year: number) => Condition): Condition {
+  const { account, division, unit, supplier, year } = of
+  const conditions: (Condition | undefined)[] = [
+    sql<boolean>`s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})`,
+    account === undefined ? undefined : sql`a.code || ' ' || a.text = ${account}`,
+    division === undefined ? undefined : divided(division),
+    unit === undefined ? undefined : inUnit(buyer, unit),
+    supplier === undefined ? undefined : soldBy(reach, supplier),
+    year === undefined ? undefined : years(Number(year)),
+  ]
+  return sql.join(
+    conditions.filter((one) => one !== undefined),
+    sql` and `,
+  )
+}
+
+const divided = (division: string): Condition =>
+  division === NONE ? sql`a.category is null` : sql`a.category like ${`${division}%`}`
+
+const inUnit = (buyer: number, unit: string): Condition =>
+  unit === NONE
+    ? sql`s.unit is null`
+    : sql`s.unit = (select id from purchasing.unit where buyer = ${buyer} and name = ${unit})`
+
+const soldBy = (reach: Reach, address: string): Condition =>
+  address === NONE
+    ? sql`s.supplier is null`
+    : sql`s.supplier = (select k.id from purchasing.supplier k join purchasing.supplier_shown n
+        on n.supplier = k.id and n.reach = ${reach} where k.address = ${address})`
+
+const bookedIn = (year: number): Condition =>
+  sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
+
+/** How many lines there are in all, and their sum in öre: from the roll-ups that every page sums by. */
+export async function sumOfLines(
+  db: Database,
+  reach: Reach,
+  buyer: number,
+  of: Selection,
+): Promise<{ readonly lines: number; readonly amount: number }> {
+  const from =
+    of.supplier === undefined
+      ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+          where ${selected(reach, buyer, of, (year) => sql`s.year = ${year}`)}`
+      : sql`purchasing.spend s join purchasing.account a on a.id = s.account
+          where ${selected(reach, buyer, of, (year) => sql`extract(year from s.month) = ${year}`)}`
+  const { rows } = await sql<{ lines: number; amount: number }>`
+    select coalesce(sum(s.lines), 0)::bigint as lines, coalesce(sum(s.amount), 0)::bigint as amount from ${from}`.execute(
+    db,
+  )
+  return rows[0]!
+}
+
+/** The lines themselves, newest first, at most `most` after the first `skip`. */
+export const linesOf = (
+  db: Database,
+  reach: Reach,
+  buyer: number,
+  of: Selection,
+  { skip, most }: { skip: number; most: number },
+): Promise<PurchaseLine[]> => read(db, reach, selected(reach, buyer, of, bookedIn), sql`limit ${most} offset ${skip}`)
+
+/** The lines that come after this one, or the first, likewise. */
+export async function linesAfter(
+  db: Database,
+  reach: Reach,
+  buyer: number,
+  of: Selection,
+  last: Pick<PurchaseLine, 'bookedOn' | 'id'> | undefined,
+  most: number,
+): Promise<PurchaseLine[]> {
+  const after = last
+    ? sql`s.booked_on <= ${last.bookedOn} and (s.booked_on, s.id) < (${last.bookedOn}, ${last.id})`
+    : sql`true`
+  return read(db, reach, sql`${selected(reach, buyer, of, bookedIn)} and ${after}`, sql`limit ${most}`)
+}
+
+async function read(
+  db: Database,
+  reach: Reach,
+  where: Condition,
+  limit: ReturnType<typeof sql>,
+): Promise<PurchaseLine[]> {
+  // Only what is ordered by is sorted: a page far down a long ledger sorts all of it.
+  const { rows } = await sql<PurchaseLine>`
+    select s.id, s.booked_on as "bookedOn", n.name as supplier, case when n.supplier is not null then k.address end as address,
+      a.code || ' ' || a.text as account, u.name as unit, s.amount, s.voucher, s.import, i.file, s.line
+    from (select s.id from purchasing.purchase s join purchasing.account a on a.id = s.account
+      where ${where} order by s.booked_on desc, s.id desc ${limit}) chosen
+    join purchasing.purchase s on s.id = chosen.id
+    join purchasing.account a on a.id = s.account
+    join purchasing.import i on i.id = s.import
+    left join purchasing.unit u on u.id = s.unit
+    left join purchasing.supplier k on k.id = s.supplier
+    left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
+    order by s.booked_on desc, s.id desc`.execute(db)
+  return rows
+}
