@@ -1,6 +1,6 @@
 /** What speaks for a category: concepts of the lexicon, words of labels, and precedents; each with its reason. */
 import { say, type Language, type Message } from '../kit/words/index.js'
-import { objectFactor, type Act } from './acts.js'
+import { objectFactor, type Activity } from './activities.js'
 import type { Category, Code } from './cpv.js'
 import type { Relation } from './lexicon.js'
 import type { How, Reading, Token } from './reading.js'
@@ -44,7 +44,7 @@ interface Match {
   readonly telling: boolean
   readonly tokens: readonly number[]
   /** What is done to it. */
-  readonly act?: Act | undefined
+  readonly act?: Activity | undefined
 }
 
 export function conceptEvidence(
@@ -154,7 +154,7 @@ interface Met {
   readonly weight: number
   readonly stem: string
   readonly quality: boolean
-  readonly act: Act | undefined
+  readonly act: Activity | undefined
 }
 export interface LabelMatch {
   readonly category: Category

@@ -3,7 +3,7 @@
  * compound. Words that only name the people served ('förskola') or stand in every second contract ('utrustning') never
  * make two purchases alike, nor does a part that is no thing of its own ('skydd' in 'munskydd').
  */
-import { actNamed } from './acts.js'
+import { activityNamed } from './activities.js'
 import { partsOf } from './compounds.js'
 import { isPeopleStem, isPeopleWord, withoutAudience } from './people.js'
 import { contentWords, readable, stemOf } from './tokens.js'
@@ -63,7 +63,7 @@ function readingOf(word: string): Reading | undefined {
 
 /** 'Besiktning' and 'renoveringar', and not 'brobesiktning'. */
 const isActAlone = (word: string): boolean =>
-  actNamed(word) !== undefined && partsOf(word, vocabulary().stems).length === 0
+  activityNamed(word) !== undefined && partsOf(word, vocabulary().stems).length === 0
 
 const isTelling = (stem: string): boolean => stem.length >= SHORTEST && !isGeneric(stem) && !isPeopleStem(stem)
 

@@ -1,6 +1,6 @@
 /** How a text is read: each word that can say what the thing is, with the known words it stands for and its weight. */
 import type { Language } from '../kit/words/index.js'
-import { actNamed, actsOn, nounOfVerb, type Act } from './acts.js'
+import { activityNamed, activitiesOn, nounOfVerb, type Activity } from './activities.js'
 import { COMMON_ENGLISH, COMMON_SWEDISH } from './common-words.js'
 import { knownBeginningOf, knownEndOf, partsOf } from './compounds.js'
 import { isQuality, isQualityPart } from './meanings.js'
@@ -17,7 +17,7 @@ export interface Reading {
   /** It only says of which kind the thing is ('disposable'), and leads nowhere by itself. */
   readonly quality?: boolean
   /** What is done to it, where the text says so: 'bro' in 'brobesiktning'. */
-  readonly act?: Act
+  readonly act?: Activity
 }
 export interface Token {
   readonly word: string
@@ -94,7 +94,7 @@ class Reader {
   *read(text: string, weight: number, inTitle: boolean, telling = inTitle): Iterable<Token> {
     const words = wordsIn(withoutAudience(text.replace(HYPHEN_FREE, ' ')))
     const names = namesIn(text)
-    const acts = actsOn(words)
+    const acts = activitiesOn(words)
     let said = false
     for (const [at, word] of words.entries()) {
       if (!isContent(word) || FREE_OF.test(word)) continue
@@ -156,7 +156,7 @@ class Reader {
 function placeShare(before: readonly string[]): number {
   const [last = '', earlier = ''] = [...before].reverse()
   if (MADE_OF.test(last) && (OF.has(earlier) || FROM.has(earlier))) return MATERIAL
-  const isPlace = (word: string, at: number) => AT.has(word) && !actNamed(before[at - 1] ?? '')
+  const isPlace = (word: string, at: number) => AT.has(word) && !activityNamed(before[at - 1] ?? '')
   return before.some((word, at) => FOR.has(word) || WITH.has(word) || isPlace(word, at)) ? PURPOSE : 1
 }
 
@@ -193,7 +193,7 @@ function shareOf(word: string, before: readonly string[]): number {
 function partReadings(word: string, parts: readonly string[], head: number, tail: number): Reading[] {
   const empty = parts.length > 0 && isGeneric(parts.at(-1)!)
   const [first, last] = empty ? [0.8, 0.2] : [head, tail]
-  const act = actNamed(word)
+  const act = activityNamed(word)
   return parts.map((stem, at) =>
     at === parts.length - 1
       ? { stem, how: 'part', share: last }

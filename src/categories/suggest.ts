@@ -5,7 +5,7 @@
  *   suggestCategories({ title: 'Linsfärs till skolkök', text: '' })
  */
 import type { Message } from '../kit/words/index.js'
-import { actFactorOf } from './acts.js'
+import { activityFactorOf } from './activities.js'
 import { isWithin, type Code } from './cpv.js'
 import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
 import { RELATIONS, type Relation } from './lexicon.js'
@@ -52,7 +52,7 @@ export function suggestCategories(
     ...labelEvidence(tokens, words, leaning),
     ...precedentEvidence(precedents),
   ].filter(({ code }) => !within || within.some((ancestor) => isWithin(code, ancestor)))
-  return chosen(ranked(evidence, actFactorOf(text)), most)
+  return chosen(ranked(evidence, activityFactorOf(text)), most)
 }
 
 interface Candidate {

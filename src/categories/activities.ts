@@ -4,10 +4,9 @@
  * reason of its own.
  */
 import type { Code } from './cpv.js'
-import type { Text } from './reading.js'
 import { wordsIn } from './tokens.js'
 
-export interface Act {
+export interface Activity {
   readonly nouns: RegExp
   /** Forms of the verb, each read as the noun that stands last ('inspects' as 'inspection'). */
   readonly verbs?: readonly (readonly string[])[]
@@ -20,7 +19,7 @@ export interface Act {
 const named = (ends: string, whole: string): RegExp => new RegExp(`^(?:\\p{L}*(?:${ends})|${whole})$`, 'u')
 const list = (text: string): string[] => text.split(' ')
 
-const ACTS: readonly Act[] = [
+const ACTS: readonly Activity[] = [
   {
     nouns: named('konsult\\p{L}*|rådgivning|utredning(?:ar)?|projektering', 'consult\\p{L}*|advisory|advice'),
     verbs: [list('projekterar projektera projektering'), list('utreder utreda utredning')],
@@ -69,7 +68,7 @@ const ACTS: readonly Act[] = [
 ]
 
 /** What only verbs show, or what shifts too little in a title to count for all of it: it counts for its object. */
-const ACTS_ON_OBJECTS: readonly Act[] = [
+const ACTS_ON_OBJECTS: readonly Activity[] = [
   {
     nouns: named('städning|rengöring|sanering', 'cleaning'),
     verbs: [list('städar städa städning'), list('rengör rengöra rengöring'), list('cleans cleaning')],
@@ -120,7 +119,7 @@ const ACTS_ON_OBJECTS: readonly Act[] = [
 ]
 
 const ALL = [...ACTS, ...ACTS_ON_OBJECTS]
-const VERBS: ReadonlyMap<string, { readonly act: Act; readonly noun: string }> = new Map(
+const VERBS: ReadonlyMap<string, { readonly act: Activity; readonly noun: string }> = new Map(
   ALL.flatMap((act) =>
     (act.verbs ?? []).flatMap((forms) => forms.slice(0, -1).map((form) => [form, { act, noun: forms.at(-1)! }])),
   ),
@@ -140,11 +139,11 @@ const ENDS = new Set(
 const REACH = 4
 
 /** For each word, the act that is done to it: 'inspects bridges', 'besiktning av broar'. */
-export function actsOn(words: readonly string[]): readonly (Act | undefined)[] {
-  const found: (Act | undefined)[] = words.map(() => undefined)
+export function activitiesOn(words: readonly string[]): readonly (Activity | undefined)[] {
+  const found: (Activity | undefined)[] = words.map(() => undefined)
   words.forEach((word, at) => {
     const verb = VERBS.get(word)
-    const act = verb?.act ?? actNamed(word)
+    const act = verb?.act ?? activityNamed(word)
     const from = verb ? at + 1 : OF.has(words[at + 1] ?? '') ? at + 2 : undefined
     if (!act || from === undefined) return
     for (let on = from; on < from + REACH && on < words.length && !ENDS.has(words[on]!); on++) found[on] ??= act
@@ -153,21 +152,21 @@ export function actsOn(words: readonly string[]): readonly (Act | undefined)[] {
 }
 
 /** 'besiktning', and the end of 'brobesiktning'. */
-export const actNamed = (word: string): Act | undefined => ALL.find(({ nouns }) => nouns.test(word))
+export const activityNamed = (word: string): Activity | undefined => ALL.find(({ nouns }) => nouns.test(word))
 
 const HOME = 1.15
 const ELSEWHERE = 0.75
 const OBJECT = 0.35
 
 /** How much of a code is left where it is only what the act is done to: a bridge is not built by inspecting it. */
-export function objectFactor(act: Act | undefined, code: Code): number {
+export function objectFactor(act: Activity | undefined, code: Code): number {
   if (!act) return 1
   const division = code.slice(0, 2)
   return act.home.includes(division) || act.near.includes(division) ? 1 : OBJECT
 }
 
 /** How much a code gains or loses by the acts that the title names. */
-export function actFactorOf({ title }: Text): (code: Code) => number {
+export function activityFactorOf({ title }: { readonly title: string }): (code: Code) => number {
   const words = wordsIn(title)
   const acts = ACTS.filter(({ nouns }) => words.some((word) => nouns.test(word)))
   return (code) => {
