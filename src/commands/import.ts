@@ -3,10 +3,12 @@ import { statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { refused } from '../kit/refuse.js'
 import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
-import { sourceOfFile } from '../purchasing/index.js'
+import { sourceOfFile, type Report } from '../purchasing/index.js'
 import type { Command, Context, Given } from './command.js'
 import type { Performing } from './perform.js'
 import { Stop, stopOn } from './stop.js'
+
+type Problem = Report['problems'][number]
 
 export const importCommand: Command = {
   name: 'import',
@@ -51,11 +53,30 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
         refused: unread,
       }),
     )
-    for (const one of problems.slice(0, 5))
-      output.line(words('commands.import.problem', { line: one.place.line, because: words.of(one.because) }))
+    printProblems(problems, context)
     output.line(words('commands.import.next', { id, published: report.published ? 'yes' : 'no' }))
   }
   output.json({ imports: reports })
+}
+
+const KINDS_SHOWN = 5
+
+/** The first of each kind, with how many more there are like it; the import's page and its CSV have them all. */
+function printProblems(problems: readonly Problem[], { output, words }: Context): void {
+  const kinds = new Map<string, Problem[]>()
+  for (const one of problems) {
+    const kind = `${one.because.key} ${one.place.column ?? ''} ${one.severity}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
+  }
+  for (const [first, ...more] of [...kinds.values()].slice(0, KINDS_SHOWN))
+    if (first)
+      output.line(
+        words('commands.import.problem', {
+          line: first.place.line,
+          because: words.of(first.because),
+          more: more.length,
+        }),
+      )
 }
 
 const nameOf = (format: string, words: Words): string => {

@@ -2,7 +2,17 @@
 import { dayInWords } from '../kit/day.js'
 import { countInWords, moneyExactly, moneyInWords, sek } from '../kit/money.js'
 import type { Spent } from '../purchasing/index.js'
-import { Figures, hrefIn, Timeline, Unknown, Why, type Reader, type TimelineRow, WRITTEN } from '../web/index.js'
+import {
+  Figures,
+  hrefIn,
+  type Reader,
+  Timeline,
+  type TimelineRow,
+  Unknown,
+  Why,
+  WRITTEN,
+  Written,
+} from '../web/index.js'
 import { nextDayOf } from './renewal.js'
 import type { Fit, Opening } from './report.js'
 
@@ -37,7 +47,7 @@ function dateFigure(reader: Reader, { openings }: Fit) {
   return {
     label: words(first.isNotice ? 'fit.figure.notice' : 'fit.figure.renewal'),
     value: dayInWords(first.day, language),
-    detail: <span lang="sv">{first.title}</span>,
+    detail: <Written>{first.title}</Written>,
   }
 }
 

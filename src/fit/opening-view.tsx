@@ -3,7 +3,8 @@ import type { Child } from 'hono/jsx'
 import { dayInWords, monthInWords } from '../kit/day.js'
 import { moneyExactly, moneyInWords, sek } from '../kit/money.js'
 import { purchasesAddress, type Holder } from '../purchasing/index.js'
-import { Facts, hrefIn, Tag, Unknown, Why, type Reader } from '../web/index.js'
+import { Facts, hrefIn, type Reader, Tag, Unknown, Why, WRITTEN } from '../web/index.js'
+import { PlaceLink } from './place-link.js'
 import { Reasons } from './reasons.js'
 import type { Renewal } from './renewal.js'
 import type { Fit, Opening } from './report.js'
@@ -21,12 +22,12 @@ export function OpeningView(of: Of) {
   return (
     <article class="fit-opening">
       <h3>
-        <a href={hrefIn(reader, `/procurements/${procurement.address}`)} lang="sv">
+        <a href={hrefIn(reader, `/procurements/${procurement.address}`)} lang={WRITTEN}>
           {procurement.title}
         </a>
       </h3>
       <p>
-        <a href={hrefIn(reader, `/buyers/${procurement.buyerNumber}`)} lang="sv">
+        <a href={hrefIn(reader, `/buyers/${procurement.buyerNumber}`)} lang={WRITTEN}>
           {procurement.buyerName}
         </a>{' '}
         <Tag kind="framework">{words(`purchasing.agreement.${procurement.agreement ?? 'unknown'}`)}</Tag>
@@ -56,11 +57,7 @@ function factsOf({ reader, opening }: Of) {
     { label: words('fit.opening.bought'), value: <Bought reader={reader} opening={opening} /> },
     {
       label: words('fit.opening.source'),
-      value: (
-        <a class="ds-link file-name" href={hrefIn(reader, `/imports/${procurement.import}`)}>
-          {words('purchasing.procurement.place', { file: procurement.file, line: procurement.line })}
-        </a>
-      ),
+      value: <PlaceLink reader={reader} place={procurement} />,
     },
   ]
 }
@@ -87,7 +84,7 @@ function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder
     <>
       <ul class="fit-holders">
         {named.slice(0, NAMED).map((one) => (
-          <li lang="sv">
+          <li lang={WRITTEN}>
             {one.address ? <a href={hrefIn(reader, `/suppliers/${one.address}`)}>{one.name}</a> : one.name}
           </li>
         ))}
@@ -113,10 +110,10 @@ function Bought({ reader, opening }: { reader: Reader; opening: Opening }) {
       <Why
         reader={reader}
         about={words('fit.opening.bought')}
-        rows={bought.by.map(({ name, amount }) => ({
+        rows={bought.by.map(({ name, address, amount }) => ({
           label: name,
           value: (
-            <LinesOf reader={reader} opening={opening} name={name}>
+            <LinesOf reader={reader} opening={opening} address={address}>
               {moneyExactly(sek(amount), language)}
             </LinesOf>
           ),
@@ -130,14 +127,12 @@ function Bought({ reader, opening }: { reader: Reader; opening: Opening }) {
 interface LinesOfProps {
   readonly reader: Reader
   readonly opening: Opening
-  readonly name: string
+  readonly address: string | null
   readonly children?: Child
 }
 
-/** Leads to the lines behind a sum; where two holders have one name, whose it is is not known here. */
-function LinesOf({ reader, opening: { holders, procurement }, name, children }: LinesOfProps) {
-  const named = holders.filter((one) => one.name === name)
-  const address = named.length === 1 ? named[0]?.address : undefined
+/** Leads to the lines behind a sum. */
+function LinesOf({ reader, opening: { procurement }, address, children }: LinesOfProps) {
   if (!address) return <>{children}</>
   return (
     <a class="ds-link" href={hrefIn(reader, purchasesAddress(procurement.buyerNumber, { supplier: address }))}>

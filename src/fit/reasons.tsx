@@ -2,8 +2,9 @@
 import type { Child } from 'hono/jsx'
 import { codeWithCheck, labelOf, type Code } from '../categories/index.js'
 import { dayInWords } from '../kit/day.js'
-import { hrefIn, Why, type Reader } from '../web/index.js'
+import { hrefIn, type Reader, Why, Written } from '../web/index.js'
 import type { Because } from './opening.js'
+import { PlaceLink } from './place-link.js'
 import type { Fit, Opening } from './report.js'
 
 interface Row {
@@ -37,8 +38,7 @@ const weightOf = (because: Because, { words }: Reader): Row => ({
 function inputsOf(because: Because, { reader, fit, opening }: Of): Row[] {
   const { words } = reader
   const { procurement } = opening
-  const place = words('purchasing.procurement.place', { file: procurement.file, line: procurement.line })
-  const source = { label: words('fit.opening.source'), value: place }
+  const source = { label: words('fit.opening.source'), value: <PlaceLink reader={reader} place={procurement} /> }
   if (because.rule === 'category') return [...ofCategory(because, reader, fit, procurement.category as Code), source]
   if (because.rule === 'renewal') return ofRenewal(reader, opening)
   if (because.rule === 'sector')
@@ -47,7 +47,7 @@ function inputsOf(because: Because, { reader, fit, opening }: Of): Row[] {
       { label: words('fit.why.buyer'), value: procurement.buyerName },
     ]
   if (because.rule === 'breadth' || because.rule === 'words' || because.rule === 'meaning')
-    return [{ label: words('fit.why.title'), value: <span lang="sv">{procurement.title}</span> }, source]
+    return [{ label: words('fit.why.title'), value: <Written>{procurement.title}</Written> }, source]
   return [source]
 }
 
@@ -64,10 +64,16 @@ function ofCategory(because: Because, reader: Reader, fit: Fit, contract: Code):
   ]
 }
 
-function ofRenewal({ words, language }: Reader, { contracts }: Opening): Row[] {
+function ofRenewal(reader: Reader, { contracts }: Opening): Row[] {
+  const { words, language } = reader
   return contracts.map((one) => ({
     label: words('fit.why.contract', { number: one.number }),
-    value: `${one.endsOn ? dayInWords(one.endsOn, language) : words('kit.unknown')} (${words('purchasing.procurement.place', { file: one.file, line: one.line })})`,
+    value: (
+      <>
+        {one.endsOn ? dayInWords(one.endsOn, language) : words('kit.unknown')} (
+        <PlaceLink reader={reader} place={one} />)
+      </>
+    ),
   }))
 }
 

@@ -37,7 +37,12 @@ export interface Bought {
   readonly from: Day
   readonly to: Day
   /** Largest first. */
-  readonly by: readonly { readonly name: string; readonly amount: number }[]
+  readonly by: readonly (NamedHolder & { readonly amount: number })[]
+}
+interface NamedHolder {
+  readonly name: string
+  /** Of the supplier's page; null where it has none. */
+  readonly address: string | null
 }
 export type Contract = Awaited<ReturnType<typeof purchasing.contractsOf>>[number]
 
@@ -220,7 +225,7 @@ const idsOf = (rows: readonly purchasing.ProcurementRow[]): number[] => rows.map
 const termOf = (one: Contract): Term => ({
   startsOn: one.startsOn,
   endsOn: one.endsOn,
-  extensionMonths: one.extensionMonths ? one.extensionMonths.split('+').map(Number) : [],
+  extensionMonths: purchasing.optionMonths(one),
   noticeMonths: one.noticeMonths,
 })
 
@@ -229,20 +234,20 @@ async function withHolders(db: Database, reach: Reach, judged: readonly Ranked[]
   const spent = await purchasing.spentWith(db, reach, [...new Set(holders.flatMap((one) => one.supplier ?? []))])
   return judged.map((one) => {
     const mine = holders.filter((holder) => holder.procurement === one.procurement.id)
-    const named = new Map(mine.flatMap(({ supplier, name }) => (supplier && name ? [[supplier, name] as const] : [])))
+    const named = new Map(
+      mine.flatMap(({ supplier, name, address }) => (supplier && name ? [[supplier, { name, address }] as const] : [])),
+    )
     const sums = spent.filter((sum) => sum.buyer === one.procurement.buyer && named.has(sum.supplier))
     return { ...one, holders: mine, bought: sums.length ? together(sums, named) : undefined }
   })
 }
 
-function together(sums: readonly purchasing.SpentWith[], names: ReadonlyMap<number, string>): Bought {
+function together(sums: readonly purchasing.SpentWith[], holders: ReadonlyMap<number, NamedHolder>): Bought {
   const days = sums.flatMap(({ from, to }) => [from, to]).sort()
   return {
     amount: sums.reduce((total, sum) => total + sum.amount, 0),
     from: days[0]!,
     to: days.at(-1)!,
-    by: sums
-      .map(({ supplier, amount }) => ({ name: names.get(supplier)!, amount }))
-      .sort((a, b) => b.amount - a.amount),
+    by: sums.map(({ supplier, amount }) => ({ ...holders.get(supplier)!, amount })).sort((a, b) => b.amount - a.amount),
   }
 }

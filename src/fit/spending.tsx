@@ -2,7 +2,7 @@
 import { labelOf, type Code } from '../categories/index.js'
 import { countInWords, moneyExactly, sek } from '../kit/money.js'
 import { NOT_STATED, purchasesAddress, type Spent } from '../purchasing/index.js'
-import { hrefIn, Section, Table, Tag, type Reader } from '../web/index.js'
+import { hrefIn, type Reader, Section, Table, Tag, WRITTEN, Written } from '../web/index.js'
 
 const MOST_SPENT = 15
 
@@ -17,13 +17,13 @@ export function Spending({ reader, spent }: { reader: Reader; spent: readonly Sp
           {
             label: words('fit.report.unit'),
             cell: (row: Spent) => (
-              <span lang="sv">
+              <span lang={WRITTEN}>
                 {row.unit ? `${row.unit}, ` : ''}
                 <a href={hrefIn(reader, `/buyers/${row.buyerNumber}`)}>{row.buyerName}</a>
               </span>
             ),
           },
-          { label: words('fit.report.account'), cell: (row: Spent) => <span lang="sv">{row.account}</span> },
+          { label: words('fit.report.account'), cell: (row: Spent) => <Written>{row.account}</Written> },
           {
             label: words('fit.report.readAs'),
             cell: (row: Spent) => (
