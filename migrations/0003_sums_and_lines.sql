@@ -45,4 +45,4 @@ insert into purchasing.spend_by_supplier
 create index purchase_buyer on purchasing.purchase (buyer, booked_on, id);
 create index purchase_supplier on purchasing.purchase (supplier, booked_on, id);
 
-create index entry_import on record.entry ((body::jsonb ->> 'import'));
+create index entry_body on record.entry using gin ((body::jsonb) jsonb_path_ops);

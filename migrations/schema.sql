@@ -342,4 +342,4 @@ create table record.entry (
   digest text not null,
   PRIMARY KEY (number)
 );
-CREATE INDEX entry_import ON record.entry USING btree ((((body)::jsonb ->> 'import'::text)));
+CREATE INDEX entry_body ON record.entry USING gin (((body)::jsonb) jsonb_path_ops);

@@ -15,6 +15,8 @@ export interface Output {
 
 const TERMINAL_MILLISECONDS = 200
 const LOG_MILLISECONDS = 10_000
+/** Short work says nothing of its progress. */
+const FIRST_MILLISECONDS = 300
 
 export function outputOf(isJson: boolean, words: Words): Output {
   const show = process.stderr.isTTY ? onTerminal : onLog
@@ -46,7 +48,10 @@ function paced({ every, show, words }: Show): Progress {
   let before = Infinity
   return (now) => {
     const at = performance.now()
-    if (now.done < before) began = shown = at
+    if (now.done < before) {
+      began = at
+      shown = at - every + FIRST_MILLISECONDS
+    }
     before = now.done
     const isLast = now.total !== undefined && now.done >= now.total
     if (!isLast && at - shown < every) return

@@ -260,7 +260,7 @@ purchasingAddresses.get('/imports/:id', async (c) => {
             },
           }
         : {})}
-      entries={await entriesAbout(db, row.id)}
+      entries={await entriesAbout(db, { import: row.id })}
       publication={isOperator && !row.published_at ? await publicationOf(db, row.id) : undefined}
       done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
     />,

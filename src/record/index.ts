@@ -22,9 +22,14 @@ export async function append(tx: Database, act: string, actor: Actor, body: obje
   return rows[0]!.number
 }
 
-/** What the record says of one import, oldest first. */
-export async function entriesAbout(db: Database, importId: string): Promise<{ number: number; act: string }[]> {
+/** What the record says of one thing, such as `{ import: id }`, oldest first. */
+export async function entriesAbout(
+  db: Database,
+  thing: Readonly<Record<string, string>>,
+): Promise<{ number: number; act: string }[]> {
   const { rows } = await sql<{ number: number; act: string }>`
-    select number, act from record.entry where body::jsonb ->> 'import' = ${importId} order by number`.execute(db)
+    select number, act from record.entry where body::jsonb @> ${JSON.stringify(thing)}::jsonb order by number`.execute(
+    db,
+  )
   return rows
 }
