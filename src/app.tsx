@@ -5,6 +5,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { routePath } from 'hono/route'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Logger } from 'pino'
 import { aboutAddresses, footerOf } from './about/index.js'
 import type { Reach } from './kit/actor.js'
@@ -15,7 +16,7 @@ import { newId } from './kit/id.js'
 import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
-import { operatorAddresses, operatorOnly, type OperatorKey } from './people/index.js'
+import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type OperatorKey } from './people/index.js'
 import { purchasingAddresses } from './purchasing/http.js'
 import { procurementsUnder } from './purchasing/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
@@ -41,6 +42,7 @@ export function makeApp(options: AppOptions) {
   const app = new Hono<Carried>()
   app.use(walls({ open: options.open ?? false, names: options.names ?? [] }))
   app.use(compress())
+  app.use(trimTrailingSlash())
   app.use(logged(options.log))
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', (c) =>
@@ -84,19 +86,29 @@ const procuredIn = async (db: Database, reader: Reader, digits: string) =>
     on: row.publishedOn,
   }))
 
-/** Gives every page its reader, database and time; a public page may be kept by caches, the operator's may not. */
+/**
+ * A public page may be kept by caches. What answered a form is kept by the browser alone, so that one can go back to it.
+ * The operator's pages are kept nowhere.
+ */
+function keepingOf(c: Context<Carried>): string {
+  if (c.req.method === 'POST') return 'private, no-cache'
+  if (c.var.reader.reach === 'internal' || c.res.headers.has('set-cookie')) return 'private, no-store'
+  return 'public, max-age=0, must-revalidate'
+}
+
+/** Gives every page its reader, database and time. */
 const carrying =
   (options: AppOptions): MiddlewareHandler<Carried> =>
   async (c, next) => {
-    if (!isLanguage(c.req.param('language') ?? '')) return c.notFound()
+    // PostgreSQL keeps no NUL in a text, so nothing can stand at such an address.
+    if (!isLanguage(c.req.param('language') ?? '') || /%00/.test(c.req.url)) return c.notFound()
     const reader = readerAt(c, options)
     c.set('reader', reader)
     c.set('db', options.db)
     c.set('now', options.clock())
     c.set('installation', options.installation())
     await next()
-    const isPublic = c.req.method === 'GET' && reader.reach === 'published' && !c.res.headers.has('set-cookie')
-    c.header('Cache-Control', isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-store')
+    c.header('Cache-Control', keepingOf(c))
     return undefined
   }
 
@@ -117,6 +129,7 @@ const tooLarge = (c: Context<Carried>, because: Message) => {
 
 function crashed(error: Error, c: Context<Carried>, options: AppOptions) {
   const reader = readerAt(c, options)
+  if (error instanceof OperatorOnly) return c.html(<OperatorOnlyPage reader={outside(reader)} />, 403)
   if (error instanceof NotFound) return c.html(<NotFoundPage reader={reader} />, 404)
   const reference = newId()
   options.log.error({ reference, method: c.req.method, error: error.stack }, 'a request failed')
@@ -143,6 +156,15 @@ function readerAt(c: Context, options: AppOptions): Reader {
   const path = (pathname.slice(hrefIn({ language, reach }, '/').length) || '/') + search
   return readerOf(language, reach, path, options.installation().sample)
 }
+
+/** For someone who is not let in: everyone's menu, and the same address in the other language. */
+const outside = ({ language, reach, path, banner }: Reader): Reader =>
+  readerOf(
+    language,
+    'published',
+    reach === 'internal' ? `/me${path.replace(/^\/(?=$|\?)/, '')}` : path,
+    banner !== undefined,
+  )
 
 function readerOf(language: Language, reach: Reach, path: string, sample: boolean): Reader {
   const words = wordsFor(language)

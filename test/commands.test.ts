@@ -101,6 +101,13 @@ describe('a folder with its server', () => {
     expect((await run('publish', imports[0]!.id, '--data', data)).code).toBe(0)
     expect(await page()).toBe(200)
     writeFileSync(at('idea.yaml'), 'title: Reused office furniture\ntext: Desks and chairs, repaired.\n')
+    const told = (await run('fit', 'idea.yaml', '--data', data)).out
+    for (const fact of [
+      'Renewal: Not known. Becomes known when: ',
+      'Suppliers in the contract: ',
+      'Source: awards.csv',
+    ])
+      expect(told).toContain(fact)
     const fit = await run('fit', 'idea.yaml', '--data', data, '--json')
     expect((JSON.parse(fit.out) as { openings: object[] }).openings.length).toBeGreaterThan(0)
     expect((await run('backup', '--data', data)).code).toBe(0)
@@ -111,6 +118,11 @@ describe('a folder with its server', () => {
     writeFileSync(at('odd.csv'), 'a,b\n1,2\n')
     const { code, err } = await run('import', 'odd.csv', '--data', data)
     expect([code, err]).toEqual([1, expect.stringMatching(/^odd\.csv: No format knows this file/) as string])
+    const told = JSON.parse((await run('import', 'odd.csv', '--data', data, '--json')).out) as object
+    expect(told).toMatchObject({ imports: [{ file: 'odd.csv', refused: { key: 'purchasing.imports.unknown' } }] })
+    const one = await run('import', folder, '--data', data, '--json')
+    expect([one.code, one.err]).toEqual([1, expect.stringMatching(/is a folder/) as string])
+    expect(JSON.parse(one.out)).toMatchObject({ error: { key: 'commands.import.isFolder' } })
     const missing = await run('import', 'nowhere.csv', '--data', data)
     expect([missing.code, missing.err]).toEqual([1, expect.stringMatching(/nowhere\.csv cannot be read/) as string])
   })
@@ -137,7 +149,12 @@ test('an operator’s link opens the operator’s pages in this machine’s brow
   const link = /http\S+\/operator\?ticket=\S+/.exec(said)![0]
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(path.startsWith('http') ? path : base + path, { redirect: 'manual', headers })
-  expect((await get('/en/me')).status).toBe(403)
+  const outside = await get('/en/me')
+  const page = await outside.text()
+  expect(outside.status).toBe(403)
+  expect(page).toContain('href="/en/procurements"')
+  expect(page).toContain('href="/sv/me"')
+  expect(page).not.toContain('href="/en/me/procurements"')
   expect((await get('/en/operator?ticket=1.forged')).status).toBe(403)
   expect((await get('/en/operator?ticket=99999999999999.forged')).status).toBe(403)
   const entered = await get(link.replace('/operator', '/en/operator'))

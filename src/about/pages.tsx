@@ -124,7 +124,7 @@ export function PrivacyPage(props: AboutProps) {
         title={say('visitor')}
         lines={[say('visitorCookies'), say('visitorHosts'), say('visitorLog'), say('visitorProxy')]}
       />
-      <Told title={say('browser')} lines={[say('browserSettings'), say('browserText')]} />
+      <Told title={say('browser')} lines={[say('browserSettings'), say('browserText'), say('browserAnswer')]} />
       <Told title={say('idea')} lines={[say('ideaText')]} />
       <Told title={say('imported')} lines={[say('importedInternal'), say('importedPersons'), say('importedNames')]}>
         <Contact {...props} />

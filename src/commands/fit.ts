@@ -1,7 +1,9 @@
 /** `fairlane fit IDEA.yaml`: the fit report on the command line, on internal data too. */
 import { readFileSync } from 'node:fs'
 import { labelOf } from '../categories/index.js'
-import { fitJson, ideaIn, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
+import { fitJson, ideaIn, renewalInWords, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
+import { monthInWords } from '../kit/day.js'
+import { moneyInWords, sek } from '../kit/money.js'
 import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import type { Command, Context } from './command.js'
@@ -34,14 +36,25 @@ function ideaOf(file: string, { words }: Context): IdeaFile {
 }
 
 function textOf(file: string): string {
+  const bytes = readBytes(file)
   try {
-    return readFileSync(file, 'utf8')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Stop(say('commands.fit.notUtf8', { file }))
+  }
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
   } catch (error) {
     throw new Stop(say('commands.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }))
   }
 }
 
-function print(title: string, found: Fit, { output: { line }, words }: Context): void {
+function print(title: string, found: Fit, context: Context): void {
+  const { words } = context
+  const { line } = context.output
   const categories = found.categories.map((code) => `${labelOf(code, words.language)} (${code})`).join('; ')
   line(words('fit.report.title', { title }))
   line(words('fit.report.reach', { reach: 'internal' }))
@@ -49,11 +62,40 @@ function print(title: string, found: Fit, { output: { line }, words }: Context):
   if (found.openings.length === 0) line(`${words('fit.report.none')}. ${words('fit.report.nearest')}:`)
   for (const one of (found.openings.length ? found.openings : found.nearest).slice(0, SHOWN))
     printOpening(one, line, words)
+  printUnits(found, context)
 }
 
 function printOpening(one: Opening, line: Context['output']['line'], words: Context['words']): void {
-  const holders = one.holders.map((holder) => holder.name ?? '–').slice(0, HOLDERS)
-  line(`\n· ${one.procurement.title} (${one.procurement.buyerName})`)
+  const { procurement, holders, bought, renewal } = one
+  const fact = (label: string, value: string) => line(`    ${label}: ${value}`)
+  line(`\n· ${procurement.title} (${procurement.buyerName})`)
   for (const because of one.because) line(`    ${words.of(because)}`)
-  line(`    ${words('fit.opening.holders')}: ${holders.join(', ')}`)
+  fact(words('fit.opening.renewal'), renewalInWords(renewal, words) ?? unknownInWords(words))
+  fact(
+    words('fit.opening.holders'),
+    holders
+      .slice(0, HOLDERS)
+      .map(({ name }) => name ?? '–')
+      .join(', ') || words('kit.unknown'),
+  )
+  fact(words('fit.opening.bought'), bought ? boughtInWords(bought, words) : words('fit.opening.boughtUnknown'))
+  fact(words('fit.opening.source'), words('purchasing.procurement.place', procurement))
+}
+
+const unknownInWords = (words: Context['words']): string =>
+  `${words('web.unknown.word')}. ${words('web.unknown.known')} ${words('fit.renewal.unknownKnown')}`
+
+const boughtInWords = ({ amount, from, to }: NonNullable<Opening['bought']>, words: Context['words']): string =>
+  words('fit.opening.boughtText', {
+    money: moneyInWords(sek(amount), words.language),
+    from: monthInWords(from, words.language),
+    to: monthInWords(to, words.language),
+  })
+
+/** Who buys in the categories, largest first. */
+function printUnits(found: Fit, { output: { line }, words }: Context): void {
+  if (found.spent.length === 0) return line(`\n${words('fit.report.spentNone')}`)
+  line(`\n${words('fit.report.spent')}:`)
+  for (const { unit, buyerName, account, amount } of found.spent.slice(0, SHOWN))
+    line(`    ${moneyInWords(sek(amount), words.language)}  ${unit ? `${unit}, ` : ''}${buyerName}: ${account}`)
 }

@@ -1,7 +1,7 @@
 /** `fairlane import FILE…`, `fairlane imports`, `fairlane publish ID…`. */
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { refused } from '../kit/refuse.js'
+import { refused, type Refusal } from '../kit/refuse.js'
 import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
 import { sourceOfFile, type Report } from '../purchasing/index.js'
 import type { Command, Context, Given } from './command.js'
@@ -21,11 +21,15 @@ export const importCommand: Command = {
   },
 }
 
-/** A file that is not there stops the command before anything is read. */
+/** A file that is not there, or is a folder, stops the command before anything is read. */
 function sizeOf(file: string): number {
   try {
-    return statSync(file).size
+    const found = statSync(file)
+    if (found.isDirectory()) throw new Stop(say('commands.import.isFolder', { file }))
+    accessSync(file, constants.R_OK)
+    return found.size
   } catch (error) {
+    if (error instanceof Stop) throw error
     throw new Stop(say('commands.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }))
   }
 }
@@ -38,6 +42,7 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
     const report = await performing('import', input, sourceOfFile(file).read(), output.progress)
     if (refused(report)) {
       output.problem(words('commands.import.refused', { file, because: words.of(report.because) }))
+      reports.push({ file, refused: inBoth(report, words) })
       process.exitCode = 1
       continue
     }
@@ -110,14 +115,23 @@ export const publishCommand: Command = {
   },
 }
 
+/** An import that cannot be published is told, and the others are published all the same. */
 async function publishAll(ids: readonly string[], performing: Performing, { output, words }: Context): Promise<void> {
   const answers = []
   for (const id of ids) {
     const published = await performing('publish', { id })
-    if (refused(published)) return stopOn(published)
+    if (refused(published)) {
+      output.problem(`${id}: ${words.of(published.because)}`)
+      answers.push({ id, refused: inBoth(published, words) })
+      process.exitCode = 1
+      continue
+    }
     answers.push({ id, ...published })
     const { procurements, purchases, kept } = published
     output.line(words('commands.publish.done', { procurements, purchases, kept }))
   }
   output.json({ published: answers })
 }
+
+/** For programs the key, for people the sentence. */
+const inBoth = ({ because }: Refusal, words: Words) => ({ key: because.key, sentence: words.of(because) })

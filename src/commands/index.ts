@@ -49,6 +49,10 @@ export async function runCommandLine(argv: readonly string[], environment: NodeJ
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     process.stderr.write(`${words.of(error.because)}\n`)
+    if (argv.includes('--json'))
+      process.stdout.write(
+        `${JSON.stringify({ error: { key: error.because.key, sentence: words.of(error.because) } }, null, 2)}\n`,
+      )
     if (error.code === 2) process.stderr.write(`${words('commands.help.hint')}\n`)
     process.exitCode = error.code
   }

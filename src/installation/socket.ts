@@ -109,14 +109,31 @@ export async function askServer(
   const sent = request({ socketPath: socketOf(folder), method: 'POST' })
   const answered = new Promise<IncomingMessage | undefined>((resolve, reject) => {
     sent.once('response', resolve)
-    sent.once('error', (error: NodeJS.ErrnoException) =>
+    // More than one may come, and one that nobody hears ends the process.
+    sent.on('error', (error: NodeJS.ErrnoException) =>
       ['ENOENT', 'ECONNREFUSED', 'EACCES'].includes(error.code ?? '') ? resolve(undefined) : reject(error),
     )
   })
-  // A server that refuses before it has read the whole file hangs up on us; its answer tells why.
-  void pipeline(Readable.from(question(call, body)), sent).catch(() => undefined)
-  const response = await answered
-  return response && heard(response, progress)
+  const reading = new AbortController()
+  // A server that refuses before it has read the whole file hangs up on us; its answer tells why. A file that cannot be
+  // read to its end is our own failure.
+  pipeline(Readable.from(question(call, body && watched(body, reading))), sent).catch(() => undefined)
+  try {
+    const response = await answered
+    return response && (await heard(response, progress))
+  } catch (error) {
+    throw reading.signal.aborted ? reading.signal.reason : error
+  }
+}
+
+/** Keeps why the reading failed. */
+async function* watched(body: Bytes, reading: AbortController): Bytes {
+  try {
+    yield* body
+  } catch (error) {
+    reading.abort(error)
+    throw error
+  }
 }
 
 async function* question(call: Call, body: Bytes | undefined): Bytes {

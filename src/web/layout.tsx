@@ -34,7 +34,7 @@ export function Page(props: PageProps) {
     <>
       {raw('<!doctype html>')}
       <html lang={reader.language}>
-        <Head title={isFront ? `Fairlane – ${title}` : `${title} – Fairlane`} />
+        <Head title={isFront ? `Fairlane – ${title}` : `${title} – Fairlane`} lang={props.titleLang} />
         <body
           data-sent={props.sent ?? sentIn(reader.path)}
           data-kept-sentence={reader.words('web.kept.restored')}
@@ -65,11 +65,11 @@ const MARK =
 /** A page is drawn once the reader's own colours are set, so that a dark one does not flash light. */
 const SETTINGS_FIRST: object = { blocking: 'render' }
 
-function Head({ title }: { title: string }) {
+function Head({ title, lang }: { title: string; lang?: string | undefined }) {
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{title}</title>
+      <title lang={lang}>{title}</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={asset('style.css')} />

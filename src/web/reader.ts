@@ -4,6 +4,8 @@ import type { Language, Words } from '../kit/words/index.js'
 export interface Link {
   readonly href: string
   readonly label: string
+  /** The label's language, when it is not the page's. */
+  readonly lang?: string | undefined
 }
 export interface NavItem extends Link {
   readonly current?: boolean | undefined

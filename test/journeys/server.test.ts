@@ -35,6 +35,31 @@ journeys('the server', (at) => {
     await page.close()
   })
 
+  test('an address with a slash at its end leads to the page; one with a NUL in it leads nowhere', async () => {
+    const { base } = at()
+    const slashed = await fetch(`${base}/sv/`, { redirect: 'manual' })
+    expect([slashed.status, new URL(slashed.headers.get('location')!, base).pathname]).toEqual([301, '/sv'])
+    for (const address of ['/sv/suppliers?q=%00', '/sv/suppliers/x%00', '/sv/buyers/%00'])
+      expect((await fetch(base + address)).status, address).toBe(404)
+  })
+
+  test('one can go back from a procurement to the report that led there', async () => {
+    const { page } = await at().open('/en')
+    await page.fill('[name=title]:not([type=hidden])', 'Reused office furniture')
+    await page.keyboard.press('Enter')
+    await page
+      .locator('form', { has: page.locator('[name=code]:not([type=hidden])') })
+      .locator('button')
+      .first()
+      .click()
+    const heading = await page.locator('h1').textContent()
+    await page.locator('article h3 a').first().click()
+    await page.waitForURL(/procurements/)
+    await page.goBack()
+    expect(await page.locator('h1').textContent()).toBe(heading)
+    await page.close()
+  })
+
   test('a foreign host, a foreign origin and an oversized form are refused', async () => {
     const { base } = at()
     expect(await statusFor(base, 'elsewhere.example')).toBe(421)

@@ -7,7 +7,7 @@ export function Breadcrumb({ reader, trail }: { reader: Says; trail: readonly Li
       <ol>
         {trail.map((link) => (
           <li>
-            <a class="ds-link" data-color="neutral" href={link.href}>
+            <a class="ds-link" data-color="neutral" href={link.href} lang={link.lang}>
               {link.label}
             </a>
           </li>

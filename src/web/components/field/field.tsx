@@ -14,7 +14,7 @@ export interface FieldProps {
   /** The most characters accepted; said beforehand, counted down by script. */
   readonly limit?: number | undefined
   readonly rows?: number | undefined
-  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
+  readonly options?: readonly Option[] | undefined
   /** The first, empty option of a select; false leaves it out. */
   readonly empty?: string | false | undefined
   readonly inputmode?: 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search' | undefined
@@ -23,6 +23,12 @@ export interface FieldProps {
   readonly suffix?: string | undefined
   readonly accept?: string | undefined
   readonly multiple?: boolean | undefined
+}
+interface Option {
+  readonly value: string
+  readonly label: string
+  /** The label's language, when it is not the page's. */
+  readonly lang?: string | undefined
 }
 type FieldKind =
   'text' | 'email' | 'number' | 'date' | 'search' | 'url' | 'tel' | 'password' | 'file' | 'textarea' | 'select'
@@ -96,7 +102,7 @@ function Select({ reader, options = [], value, empty, shared }: FieldProps & { s
     <select {...shared}>
       {empty === false ? null : <option value="">{empty ?? reader.words('web.field.choose')}</option>}
       {options.map((option) => (
-        <option value={option.value} selected={option.value === value}>
+        <option value={option.value} selected={option.value === value} lang={option.lang}>
           {option.label}
         </option>
       ))}

@@ -12,7 +12,7 @@ interface WhyProps {
   /** Instead of 'Why?'. */
   readonly summary?: string | undefined
   /** Inputs, factor or rule, in the order one would work it out. */
-  readonly rows?: readonly { readonly label: string; readonly value: Child }[] | undefined
+  readonly rows?: readonly { readonly label: Child; readonly value: Child }[] | undefined
   readonly sources?: readonly Citation[] | undefined
   readonly confidence?: Confidence | undefined
   readonly note?: Child
@@ -38,7 +38,7 @@ export function Why({ reader, about, summary, rows = [], sources = [], confidenc
             ))}
           </dl>
         ) : null}
-        {note ? <p>{note}</p> : null}
+        {note ? <div>{note}</div> : null}
         {sources.length ? (
           <>
             <p class="why-sources">{words('web.why.sources')}</p>
