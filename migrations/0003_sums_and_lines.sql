@@ -46,3 +46,11 @@ create index purchase_buyer on purchasing.purchase (buyer, booked_on, id);
 create index purchase_supplier on purchasing.purchase (supplier, booked_on, id);
 
 create index entry_body on record.entry using gin ((body::jsonb) jsonb_path_ops);
+
+-- A row that could be read may state nothing, and every row of a file is counted: read = kept + unchanged + silent + refused.
+alter table purchasing.import add column silent bigint not null default 0;
+update purchasing.import set silent = greatest(read - kept - unchanged - refused, 0);
+alter table purchasing.problem drop constraint problem_severity_check;
+alter table purchasing.problem
+  add constraint problem_severity_check check (severity in ('refused', 'silent', 'note'));
+update purchasing.problem set severity = 'silent' where message::jsonb ->> 'key' = 'purchasing.import.valueNotStated';

@@ -88,6 +88,7 @@ create table purchasing.import (
   sums text default '[]'::text not null,
   published_at timestamp with time zone,
   published_by text,
+  silent bigint default 0 not null,
   PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX import_digest ON purchasing.import USING btree (digest);
@@ -101,7 +102,7 @@ create table purchasing.problem (
   message text not null,
   original text not null,
   PRIMARY KEY (import, ordinal),
-  CHECK ((severity = ANY (ARRAY['refused'::text, 'note'::text]))),
+  CHECK ((severity = ANY (ARRAY['refused'::text, 'silent'::text, 'note'::text]))),
   FOREIGN KEY (import) REFERENCES purchasing.import(id)
 );
 

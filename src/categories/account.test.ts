@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { categoryOfAccount } from './account.js'
+import { suggestCategories } from './suggest.js'
 
 test.each([
   ['6412', 'Livsmedel', 'purchase', '15', 'yes'],
@@ -28,6 +29,33 @@ test.each([
   const read = categoryOfAccount({ code, text })
   expect([read.kind, read.publishable]).toEqual([kind, publishable])
   if (division) expect(read.category?.slice(0, 2)).toBe(division)
+})
+
+/** The chart of a made-up city, text by text: the beginning of the code a buyer would look under; '' where none is said. */
+test.each([
+  ['4032', 'Byggnader, pågående nyanläggning', '4521'],
+  ['4101', 'Byggnads- och anläggningsmaterial', '441'],
+  ['4104', 'Elmätare', '38554'],
+  ['6121', 'Löpande byggunderhåll', '454'],
+  ['6121', 'Lägenhetsunderhåll', '454'],
+  ['6131', 'Beläggning, gator och vägar', '45233222'],
+  ['6241', 'Vatten och avlopp', '651'],
+  ['6412', 'Vårdsängar och madrasser', '33192'],
+  ['6441', 'Arbetskläder och skyddsutrustning', '181'],
+  ['7013', 'Båttransporter till Sälgö', '606'],
+  ['7111', 'Representation, extern', '55'],
+  ['7432', 'Trygghetslarm och larmmottagning', '79711'],
+  ['7433', 'Digital tillsyn och kallelselarm', ''],
+  ['7512', 'Inhyrd personal, socionomer', '7962'],
+])('%s %s is bought under %s', (code, text, beginning) => {
+  const { category, confidence } = categoryOfAccount({ code, text })
+  if (beginning) expect(category?.slice(0, beginning.length)).toBe(beginning)
+  else expect([category, confidence]).toEqual([undefined, 'unknown'])
+})
+
+it('takes no unknown word for a known one that is spelt nearly so, as it does in an idea', () => {
+  expect(suggestCategories({ title: 'Furnitrue', text: '' })[0]?.code.slice(0, 2)).toBe('39')
+  expect(categoryOfAccount({ code: '6411', text: 'Furnitrue' }).category).toBeUndefined()
 })
 
 describe('every account', () => {

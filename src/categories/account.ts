@@ -8,7 +8,7 @@
 import { say, type Message } from '../kit/words/index.js'
 import { groupOf, type AccountGroup } from './accounts.js'
 import type { Code } from './cpv.js'
-import { suggestCategories, type Confidence } from './suggest.js'
+import { suggestCategories, type Confidence, type Suggestion } from './suggest.js'
 
 export interface Account {
   readonly code: string
@@ -64,7 +64,8 @@ function found(
   about: Message,
 ): Pick<AccountReading, 'category' | 'confidence' | 'because'> {
   const rent = group.kind === 'rent' ? [say('categories.account.rent', { name: group.name })] : []
-  const [best] = suggestCategories({ title: text, text: '' }, group.within.length ? { within: group.within } : {})
+  const within = group.within.length ? { within: group.within } : {}
+  const best = suggestCategories({ title: text, text: '' }, { ...within, asWritten: true }).find(isSaid)
   if (best && group.kind === 'purchase') {
     return { category: best.code, confidence: best.confidence, because: [...best.because, about] }
   }
@@ -72,6 +73,13 @@ function found(
   const because = rent.length ? rent : [say('categories.account.byGroup', { name: group.name })]
   return { category: group.first, confidence: 'possible', because: [...because, about] }
 }
+
+/**
+ * An account is named after what it holds, not after what that needs. One weak word of a category's name
+ * ('Representation', in legal representation) says less than the account's group.
+ */
+const isSaid = ({ relation, confidence, because }: Suggestion): boolean =>
+  relation === 'is' && (confidence !== 'possible' || because[0]?.key !== 'categories.because.label')
 
 function publishingOf(group: AccountGroup, text: string): Pick<AccountReading, 'publishable' | 'publishableBecause'> {
   const personal = PERSONAL.exec(text)?.[0]

@@ -31,7 +31,7 @@ const group = (at: string, name: string, kind: AccountKind, first = '', others =
 
 export const ACCOUNT_GROUPS: readonly AccountGroup[] = [
   group('40', 'Inköp av anläggningstillgångar och finansiella omsättningstillgångar', 'purchase'),
-  group('41', 'Inköp av anläggnings- och underhållsmaterial', 'purchase', '44', '03 09 14 19 24 31 34 39 42 43 45'),
+  group('41', 'Inköp av anläggnings- och underhållsmaterial', 'purchase', '44', '03 09 14 19 24 31 34 38 39 42 43 45'),
   group('45', 'Lämnade bidrag', 'not-a-purchase', '', '', true),
   group('46', 'Köp av huvudverksamhet', 'purchase', '85', '55 60 80 90 92 98', true),
   group('50–57', 'Löner, ersättningar, sociala avgifter och pensioner', 'not-a-purchase', '', '', true),

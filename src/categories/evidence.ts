@@ -14,6 +14,8 @@ export interface Evidence {
   readonly relation: Relation
   /** It says what the thing is; a word of the running text that only happens to stand in a name does not. */
   readonly telling: boolean
+  /** It rests on what the thing is for, which makes it no more than possible. */
+  readonly purpose: boolean
   /** What the evidence rests on, so that the same thing said twice counts once. */
   readonly from: string
 }
@@ -42,6 +44,7 @@ interface Match {
   readonly weight: number
   readonly instead: boolean
   readonly telling: boolean
+  readonly purpose: boolean
   readonly tokens: readonly number[]
   /** What is done to it. */
   readonly act?: Activity | undefined
@@ -89,6 +92,7 @@ function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable
 function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share, act }: Reading): Match {
   const places = term.stems.map((_, step) => at + step)
   const { instead, telling } = tokens[at]!
+  const { purpose } = tokens[places.at(-1)!]!
   return {
     term,
     word: places.map((place) => tokens[place]!.word).join(' '),
@@ -96,6 +100,7 @@ function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share,
     weight: tokens[places.at(-1)!]!.weight * share,
     instead,
     telling,
+    purpose,
     tokens: places,
     act,
   }
@@ -125,7 +130,7 @@ function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable
   }
 }
 
-function evidenceOf({ term, word, how, instead, telling, act }: Match, weight: number): Evidence[] {
+function evidenceOf({ term, word, how, instead, telling, purpose, act }: Match, weight: number): Evidence[] {
   return term.concept.targets.map(({ relation, code, rank }) => ({
     code,
     strength: weight * RELATION_STRENGTH[relation] * LATER_CODE ** rank * objectFactor(act, code),
@@ -135,6 +140,7 @@ function evidenceOf({ term, word, how, instead, telling, act }: Match, weight: n
         : reasonOf(relation, how, word, term.text),
     relation: instead && relation === 'is' ? 'replaces' : relation,
     telling: telling || instead,
+    purpose,
     from: `concept ${term.concept.targets[0]!.code} ${term.concept.terms.sv[0] ?? term.text}`,
   }))
 }
@@ -239,6 +245,7 @@ export function labelEvidence(
             : say('categories.because.label', { how, word: token.word, known: vocabulary.shown(stem) }),
           relation: token.instead ? ('replaces' as const) : ('is' as const),
           telling: token.telling,
+          purpose: token.purpose,
           from: rank === 0 ? 'label' : `label ${stem}`,
         })),
     )
@@ -258,6 +265,7 @@ export const precedentEvidence = (precedents: readonly Precedent[]): Evidence[] 
     because: say('categories.because.precedent', { title }),
     relation: 'is',
     telling: false,
+    purpose: false,
     // Ten like purchases say no more than the most alike of them.
     from: 'precedents',
   }))

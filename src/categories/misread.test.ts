@@ -27,7 +27,7 @@ test.each([
 /** What only looks like the thing: a verb, a quality, a material, a place. */
 test.each([
   ['AI som skriver journalanteckningar', 'Tal blir text för socialsekreterare.', '483', ['30']],
-  ['Washable diapers for preschools', 'Cloth diapers instead of disposable diapers.', '3375', ['3922']],
+  ['Washable diapers for preschools', 'Cloth diapers instead of disposable diapers.', '3951', ['3922']],
   ['Tvättbara operationsrockar', 'Textilier i stället för engångs.', '3319', ['3922']],
   ['Skolmöbler av återvunnen plast', '', '3916', ['195', '905']],
   ['Second hand laptops', 'For pupils.', '302', ['34']],
@@ -37,6 +37,21 @@ test.each([
   ['Municipal debt forecast model', '', '484', ['772']],
   ['Drönare som levererar blodprover', '', '3471', ['7163']],
   ['Lånebibliotek för verktyg', '', '', ['66']],
+  ['Bilpool för hemtjänsten', '', '34110000', ['60170000']],
+  ['Car pool for home care', '', '34110000', ['60170000', '45212', '926']],
+  ['Robotic lawn mower for football pitches', '', '1631', ['39293400', '45212']],
+  ['Robotgräsklippare för fotbollsplaner', '', '1631', ['39293400', '45212']],
+  ['Lampor för simhallar', '', '3', ['45212', '926']],
 ] as const)('%s is not taken for something else', (title, text, first, laughable) => {
   expectFirst(title, text, first, laughable)
+})
+
+/** What a need is about is no way to a thing for the same people. */
+test.each([
+  ['Company for lonely elderly', 'Visits by volunteers to lonely people.', '33196'],
+  ['Sällskap för ensamma äldre', 'Samtal på telefon bryter ensamheten.', '33196'],
+])('%s is nowhere near %s', (title, text, beginning) => {
+  const found = suggestCategories({ title, text }).map(({ code }) => code as string)
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((code) => code.startsWith(beginning))).toEqual([])
 })

@@ -9,10 +9,12 @@ import {
   Search,
   Section,
   Table,
+  Written,
+  WRITTEN,
   type ListedLink,
   type Reader,
 } from '../web/index.js'
-import { ancestors, categoryOf, codeWithCheck, divisions, labelOf, type Code } from './cpv.js'
+import { ancestors, categoryOf, codeWithCheck, divisions, labelOf, type Category, type Code } from './cpv.js'
 import type { Found } from './search.js'
 
 /** What another module tells of a category: a contract that was procured in it. */
@@ -117,11 +119,7 @@ export function CategoryPage({ reader, code, procured }: CategoryProps) {
     <Page
       reader={reader}
       title={labelOf(code, reader.language)}
-      lead={words('categories.page.about', {
-        level,
-        code: codeWithCheck(code),
-        other: labelOf(code, otherLanguage(reader.language)),
-      })}
+      lead={<Lead reader={reader} code={code} level={level} />}
       trail={trail}
       wide
     >
@@ -137,6 +135,21 @@ export function CategoryPage({ reader, code, procured }: CategoryProps) {
         </Section>
       )}
     </Page>
+  )
+}
+
+/** The label in the other language is marked as being in it. */
+function Lead({ reader, code, level }: { reader: Reader; code: Code; level: Category['level'] }) {
+  const other = otherLanguage(reader.language)
+  const label = labelOf(code, other)
+  const sentence = reader.words('categories.page.about', { level, code: codeWithCheck(code), other: label })
+  const at = sentence.lastIndexOf(label)
+  return (
+    <>
+      {sentence.slice(0, at)}
+      <span lang={other}>{label}</span>
+      {sentence.slice(at + label.length)}
+    </>
   )
 }
 
@@ -156,12 +169,12 @@ function Procured({ reader, rows }: { reader: Reader; rows: readonly ProcuredRow
           {
             label: words('categories.procured.procurement'),
             cell: (row: ProcuredRow) => (
-              <a class="ds-link" href={row.href} lang="sv">
+              <a class="ds-link" href={row.href} lang={WRITTEN}>
                 {row.title}
               </a>
             ),
           },
-          { label: words('categories.procured.buyer'), cell: (row: ProcuredRow) => <span lang="sv">{row.buyer}</span> },
+          { label: words('categories.procured.buyer'), cell: (row: ProcuredRow) => <Written>{row.buyer}</Written> },
           {
             label: words('categories.procured.on'),
             kind: 'day',

@@ -30,6 +30,8 @@ export interface Token {
   readonly inTitle: boolean
   /** In the title, or in the text where the title is only a name. */
   readonly telling: boolean
+  /** It only says what the thing is for: the pitches of 'lawn mower for football pitches'. */
+  readonly purpose: boolean
 }
 export interface Text {
   readonly title: string
@@ -48,6 +50,7 @@ const PURPOSE = 0.6
 const MOST_CORRECTED = 60
 
 const FOR = new Set('för till åt hos for to among'.split(' '))
+const MEANT_FOR = new Set('för åt for'.split(' '))
 const AT = new Set('i på in at on inom within'.split(' '))
 /** What it is done with, or has, says less too: 'leak detection with acoustic sensors'. */
 const WITH = new Set('med with using'.split(' '))
@@ -63,8 +66,9 @@ const HYPHEN_FREE = /(?<!\p{L})\p{L}+-free(?!\p{L})/giu
 const FREE = new Set('fri fria fritt free'.split(' '))
 const FROM = new Set('från of from'.split(' '))
 
-export function readTokens({ title, text }: Text, vocabulary: Vocabulary): Token[] {
-  const reader = new Reader(vocabulary, leaningOf({ title, text }) !== 'en')
+/** `asWritten`: an unknown word stays unknown, since no one in haste wrote the text. */
+export function readTokens({ title, text }: Text, vocabulary: Vocabulary, asWritten = false): Token[] {
+  const reader = new Reader(vocabulary, leaningOf({ title, text }) !== 'en', asWritten ? 0 : MOST_CORRECTED)
   const inTitle = [...reader.read(readable(title), IN_TITLE, true)]
   const alone = inTitle.every(({ readings }) => readings.every(isNoThing))
   return [...inTitle, ...reader.read(readable(text), alone ? IN_TEXT_ALONE : IN_TEXT, false, alone)]
@@ -89,6 +93,7 @@ class Reader {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly compounds: boolean,
+    private readonly mostCorrected: number,
   ) {}
 
   *read(text: string, weight: number, inTitle: boolean, telling = inTitle): Iterable<Token> {
@@ -103,6 +108,7 @@ class Reader {
       const readings = names.has(word) ? this.wholeOf(word) : this.readingsOf(word)
       if (readings.length === 0) continue
       const share = said ? placeShare(before) : 1
+      const purpose = said && isPurpose(before)
       said ||= readings.some(({ stem }) => !isGeneric(stem))
       yield {
         word,
@@ -112,6 +118,7 @@ class Reader {
         instead: isInstead(before),
         inTitle,
         telling,
+        purpose,
       }
     }
   }
@@ -137,7 +144,7 @@ class Reader {
     if (stems.has(stem))
       return [{ stem, how: 'whole', share: 1, quality: isQuality(word) }, ...partReadings(word, parts, 0.3, 0.4)]
     if (parts.length) return partReadings(word, parts, 0.5, 0.75)
-    const meant = this.corrected < MOST_CORRECTED ? this.meantBy(word) : undefined
+    const meant = this.corrected < this.mostCorrected ? this.meantBy(word) : undefined
     if (meant) return [{ stem: stemOf(meant), how: 'spelled', share: 0.75 }]
     if (!this.compounds) return []
     const end = knownEndOf(word, stems)
@@ -159,6 +166,10 @@ function placeShare(before: readonly string[]): number {
   const isPlace = (word: string, at: number) => AT.has(word) && !activityNamed(before[at - 1] ?? '')
   return before.some((word, at) => FOR.has(word) || WITH.has(word) || isPlace(word, at)) ? PURPOSE : 1
 }
+
+/** 'till' and 'to' may lead to a verb or a place; what stands after 'of' is again the thing. */
+const isPurpose = (before: readonly string[]): boolean =>
+  before.slice(before.findLastIndex((word) => OF.has(word)) + 1).some((word) => MEANT_FOR.has(word))
 
 /** 'ersätter köttfärs i skolkök' is in place of the mince, not of the kitchen. */
 function isInstead(before: readonly string[]): boolean {

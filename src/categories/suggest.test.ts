@@ -129,6 +129,20 @@ describe('reasons', () => {
     expect(top('Pålägg utan kött', 8).some((one) => one.startsWith('151'))).toBe(false)
     expect(top('Meat-free lunch', 8).some((one) => one.startsWith('151'))).toBe(false)
   })
+  test.each([
+    ['Linser', 'Linser och en lins.'],
+    ['Lentils', 'Lentils, and a lentil.'],
+    ['Cloth nappies', 'Washable cloth nappies. Reusable nappies.'],
+    ['Städning av skolor', 'Städning, städtjänster och lokalvård.'],
+  ])('says the same sentence once: %s', (title, text) => {
+    const found = suggestCategories({ title, text })
+    expect(found.length).toBeGreaterThan(0)
+    for (const language of LANGUAGES)
+      for (const { because } of found) {
+        const sentences = because.map(wordsFor(language).of)
+        expect(sentences).toEqual([...new Set(sentences)])
+      }
+  })
   it('names the precedent, and lets it weigh', () => {
     const found = suggestCategories(
       { title: 'Blorf till förvaltningen', text: '' },
@@ -249,6 +263,10 @@ describe('how the idea stands to a category', () => {
     ['what it replaces', 'Färs av svenska baljväxter', '', '1511', 'replaces'],
     ['what the text says it replaces', 'Bönbiff', 'Ersätter köttfärs i skolan.', '1511', 'replaces'],
     ['what it is bought together with', 'Digital nyckelhantering', '', '351217', 'with'],
+    ['what cloth replaces', 'Tygblöjor', '', '33751', 'replaces'],
+    ['what cloth nappies replace', 'Cloth nappies for preschools', 'Washed and used again.', '33751', 'replaces'],
+    ['the cloth itself', 'Cloth nappies for preschools', '', '3951', 'is'],
+    ['the laundry of it', 'Tygblöjor', '', '98310', 'served-as'],
     ['what it arrives through', 'Betong med lågt klimatavtryck', '', '4521', 'served-as'],
   ])('%s', (_, title, text, digits, relation) => {
     expect(relationOf(title, text, digits)).toBe(relation)
@@ -261,6 +279,12 @@ describe('how the idea stands to a category', () => {
     const found = suggestCategories({ title: 'Gungor av trä', text: 'Virket kommer från gamla vindkraftverk.' })
     const wind = found.filter(({ code }) => code.startsWith('31121') || code.startsWith('45251'))
     expect(wind.filter(({ confidence }) => confidence !== 'possible')).toEqual([])
+  })
+  it('is at most possible where the title only says what it is for', () => {
+    const confidenceOf = (title: string) =>
+      suggestCategories({ title, text: '' }).find(({ code }) => code === '39293400')?.confidence
+    expect(confidenceOf('Football pitches')).not.toBe('possible')
+    expect(confidenceOf('Robotic lawn mower for football pitches')).toBe('possible')
   })
   it('takes a whole list of like purchases for no more than the most alike of them', () => {
     const precedent = { title: 'Drivmedel vid station', code: code('09134200'), weight: 0.2 }

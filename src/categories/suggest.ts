@@ -4,12 +4,14 @@
  *
  *   suggestCategories({ title: 'Linsfärs till skolkök', text: '' })
  */
+import { grouped } from '../kit/grouped.js'
 import type { Message } from '../kit/words/index.js'
 import { activityFactorOf } from './activities.js'
-import { isWithin, type Code } from './cpv.js'
+import { divisionOf, isWithin, type Code } from './cpv.js'
 import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
 import { RELATIONS, type Relation } from './lexicon.js'
 import { leaningOf, readTokens, type Text } from './reading.js'
+import { prior } from './seldom.js'
 import { vocabulary } from './vocabulary.js'
 
 export type { Precedent } from './evidence.js'
@@ -29,6 +31,8 @@ export interface SuggestOptions {
   readonly most?: number
   /** Only codes within one of these. */
   readonly within?: readonly Code[]
+  /** No spelling is corrected: for words of a table that many have read. */
+  readonly asWritten?: boolean
 }
 
 const MOST = 8
@@ -42,10 +46,10 @@ const STRONG = 0.89
 
 export function suggestCategories(
   text: Text,
-  { precedents = [], most = MOST, within }: SuggestOptions = {},
+  { precedents = [], most = MOST, within, asWritten = false }: SuggestOptions = {},
 ): Suggestion[] {
   const words = vocabulary()
-  const tokens = readTokens(text, words)
+  const tokens = readTokens(text, words, asWritten)
   const leaning = leaningOf(text)
   const evidence = [
     ...conceptEvidence(tokens, words, leaning),
@@ -58,28 +62,31 @@ export function suggestCategories(
 interface Candidate {
   readonly code: Code
   readonly score: number
+  /** The score without what the thing is only for. */
+  readonly certainty: number
   readonly relation: Relation
   readonly telling: boolean
   readonly because: readonly Message[]
 }
 
 function ranked(evidence: readonly Evidence[], actFactor: (code: Code) => number): Candidate[] {
-  const byCode = groupBy(evidence, ({ code }) => code)
   const support = new Map(
-    [...groupBy(evidence, ({ code }) => code.slice(0, 2))].map(([division, parts]) => [division, together(parts)]),
+    [...grouped(evidence, ({ code }) => divisionOf(code))].map(([division, parts]) => [division, together(parts)]),
   )
-  return [...byCode]
-    .map(([code, parts]) => ({
+  return [...grouped(evidence, ({ code }) => code)]
+    .map(([code, parts]) => {
+      const factor = prior(code) * actFactor(code) * (0.75 + 0.25 * (support.get(divisionOf(code)) ?? 0))
+      return { code, score: Math.min(1, together(parts) * factor), factor, parts }
+    })
+    .filter(({ score }) => score >= POSSIBLE)
+    .map(({ code, score, factor, parts }) => ({
       code,
-      score: Math.min(
-        1,
-        together(parts) * prior(code) * actFactor(code) * (0.75 + 0.25 * (support.get(code.slice(0, 2)) ?? 0)),
-      ),
+      score,
+      certainty: Math.min(1, together(parts.filter(({ purpose }) => !purpose)) * factor),
       relation: relationOf(parts),
       telling: parts.some(({ telling }) => telling),
       because: reasonsOf(parts),
     }))
-    .filter(({ score }) => score >= POSSIBLE)
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
 }
 
@@ -90,10 +97,6 @@ function together(evidence: readonly Evidence[]): number {
   return 1 - [...strongest.values()].reduce((left, strength) => left * (1 - Math.min(0.95, strength)), 1)
 }
 
-/** Ours: what civil public buyers seldom buy gives way when the words alone do not decide. */
-const SELDOM = /^(?:35[3-8]|339|76|735|736|806|506|722[1-4]|43|1[49]|381|382|503|98[59])/
-const prior = (code: Code): number => (SELDOM.test(code) ? 0.75 : 1)
-
 /** What the title says of it decides; 'a meat company' in the text makes no meat of a mince of peas. */
 function relationOf(evidence: readonly Evidence[]): Relation {
   const telling = evidence.filter((one) => one.telling)
@@ -102,14 +105,23 @@ function relationOf(evidence: readonly Evidence[]): Relation {
   return [...RELATIONS].sort((a, b) => strength(b) - strength(a))[0]!
 }
 
+/** The same known word once, and never two equal sentences: a word read whole is all that its sentence shows. */
 function reasonsOf(evidence: readonly Evidence[]): Message[] {
-  const reasons = new Map<string, Message>()
+  const told = new Set<string>()
+  const reasons: Message[] = []
   for (const { because } of [...evidence].sort((a, b) => b.strength - a.strength)) {
-    const { args } = because
-    const same = JSON.stringify([because.key, 'known' in args ? args.known : 'word' in args ? args.word : args])
-    if (!reasons.has(same)) reasons.set(same, because)
+    const same = sayingsOf(because).map((saying) => `${because.key} ${saying}`)
+    if (same.some((saying) => told.has(saying))) continue
+    for (const saying of same) told.add(saying)
+    reasons.push(because)
   }
-  return [...reasons.values()].slice(0, MOST_REASONS)
+  return reasons.slice(0, MOST_REASONS)
+}
+
+function sayingsOf({ args }: Message): string[] {
+  if ('known' in args)
+    return [`known ${args.known}`, ...('how' in args && args.how === 'whole' ? [`word ${args.word}`] : [])]
+  return [JSON.stringify('word' in args ? args.word : args)]
 }
 
 function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
@@ -132,20 +144,8 @@ function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {
 
 const isDivision = (code: Code): boolean => code.endsWith('000000')
 
-/** What an idea only needs, and what only its running text happens to name, is never more than possible. */
-function confidenceOf({ score, relation, telling }: Candidate): Confidence {
-  if (relation === 'needs' || !telling || score < LIKELY) return 'possible'
-  return score >= STRONG ? 'strong' : 'likely'
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => Code): Map<Code, T[]>
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]>
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
+/** What an idea only needs or is only for, and what only its running text happens to name, is never more than possible. */
+function confidenceOf({ certainty, relation, telling }: Candidate): Confidence {
+  if (relation === 'needs' || !telling || certainty < LIKELY) return 'possible'
+  return certainty >= STRONG ? 'strong' : 'likely'
 }

@@ -92,10 +92,14 @@ const boughtInWords = ({ amount, from, to }: NonNullable<Opening['bought']>, wor
     to: monthInWords(to, words.language),
   })
 
-/** Who buys in the categories, largest first. */
-function printUnits(found: Fit, { output: { line }, words }: Context): void {
-  if (found.spent.length === 0) return line(`\n${words('fit.report.spentNone')}`)
-  line(`\n${words('fit.report.spent')}:`)
-  for (const { unit, buyerName, account, amount } of found.spent.slice(0, SHOWN))
-    line(`    ${moneyInWords(sek(amount), words.language)}  ${unit ? `${unit}, ` : ''}${buyerName}: ${account}`)
+/** Who buys in the categories, and on broader accounts that are no part of the sums; largest first. */
+function printUnits({ spent, broader }: Fit, { output: { line }, words }: Context): void {
+  const list = (title: string, rows: Fit['spent']) => {
+    line(`\n${title}:`)
+    for (const { unit, buyerName, account, amount } of rows.slice(0, SHOWN))
+      line(`    ${moneyInWords(sek(amount), words.language)}  ${unit ? `${unit}, ` : ''}${buyerName}: ${account}`)
+  }
+  if (spent.length) list(words('fit.report.spent'), spent)
+  else line(`\n${words('fit.report.spentNone')}`)
+  if (broader.length) list(words('fit.report.spentBroader'), broader)
 }

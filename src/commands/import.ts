@@ -47,7 +47,7 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
       continue
     }
     reports.push(report)
-    const { id, format, read, kept, unchanged, refused: unread, problems } = report
+    const { id, format, read, kept, unchanged, silent, refused: unread, problems } = report
     output.line(
       words('commands.import.done', {
         file,
@@ -55,6 +55,7 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
         read,
         kept,
         unchanged,
+        silent,
         refused: unread,
       }),
     )

@@ -11,7 +11,7 @@ import snowEnglish from '../../samples/ideas/sensor-based-snow-clearing.en.yaml'
 import snowSwedish from '../../samples/ideas/sensor-based-snow-clearing.sv.yaml'
 import type { Language } from '../kit/words/index.js'
 import { ideaIn } from './idea.js'
-import type { Idea } from './report.js'
+import type { Idea } from './idea.js'
 
 function read(text: string): Idea {
   const found = ideaIn(text)

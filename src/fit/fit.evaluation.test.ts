@@ -9,7 +9,8 @@ import { day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
 import { examples } from './examples.js'
-import { fit, suggest, type Fit, type Idea } from './report.js'
+import type { Idea } from './idea.js'
+import { fit, suggest, type Fit } from './report.js'
 
 const TODAY = day('2026-11-23')
 const FOOD = ['djupfrysta', 'kolonialvaror', 'kött, chark', 'frukt, grönsaker']

@@ -49,6 +49,61 @@ describe('with nothing imported', () => {
     expect(await answer.text()).toContain('Choose at least one category.')
   })
 
+  const LONG = 'a'.repeat(201)
+  const LONGER = `${'b'.repeat(4000)} end`
+  test.each([
+    ['/fit', { title: LONG, text: 'Kept.' }, 'title', 'at most 200 characters, and has 201'],
+    ['/fit', { title: 'Cloth nappies', text: LONGER }, 'text', 'at most 4,000 characters, and has 4,004'],
+    ['/fit/report', { title: LONG, text: 'Kept.', code: '39130000' }, 'title', 'at most 200'],
+    ['/fit/report', { title: 'Cloth nappies', text: LONGER, code: '39130000' }, 'text', 'at most 4,000'],
+    ['/fit/report', { title: '', text: 'Kept.', code: '39130000' }, 'title', 'in at least three characters'],
+    ['/fit/report', { text: 'Kept.', category: '39130000' }, 'title', 'in at least three characters'],
+  ])('%s refuses, beside the field, and cuts nothing: %j', async (path, fields, field, sentence) => {
+    const answer = await post(path, fields)
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(sentence)
+    expect(html).toMatch(new RegExp(`name="${field}"[^>]*aria-invalid="true"`))
+    for (const [name, value] of Object.entries(fields))
+      if (value) expect(html, name).toContain(name === 'category' ? 'name="code" value="39130000"' : value)
+    const asked = await post(path, fields, { accept: 'application/json' })
+    expect(asked.status).toBe(422)
+    expect(await asked.json()).toEqual({ refused: { field, sentence: expect.stringContaining(sentence) as string } })
+  })
+
+  test('what may just be sent is taken: characters are counted as the page counts them', async () => {
+    const answer = await post('/fit', { title: '🦄'.repeat(200), text: 'line\r\n'.repeat(800) })
+    expect(answer.status).toBe(200)
+  })
+
+  test('a category that is none is refused to a program too, and what was ticked and typed is kept', async () => {
+    const fields = { title: 'Reused office furniture', text: '', category: '39130000', code: 'chairs' }
+    const asked = await post('/fit/report', { ...fields, format: 'json' })
+    expect([asked.status, await asked.json()]).toEqual([
+      422,
+      { refused: { field: 'code', sentence: 'chairs is not a CPV code. A code has eight digits.' } },
+    ])
+    const html = await (await post('/fit/report', fields)).text()
+    expect(html.match(/<input[^>]*checked[^>]*>/g)).toHaveLength(1)
+    expect(html).toMatch(/<input[^>]*name="code"[^>]*value="chairs"/)
+  })
+
+  test('says first when no category is certain, and only then', async () => {
+    const confirm = async (title: string) => (await post('/fit', { title, text: '' })).text()
+    const unsure = await confirm('Digital visits for lonely older people')
+    expect(unsure).toContain('None of the categories is certain. Tick those')
+    expect(unsure).not.toMatch(/<input[^>]*checked/)
+    const sure = await confirm('Reused office furniture')
+    expect(sure).not.toContain('None of the categories is certain')
+    expect(sure).toContain('Keep those your idea belongs to')
+  })
+
+  test('the report has arrived: the tab forgets the draft', async () => {
+    const answer = await post('/fit/report', { title: 'Reused furniture', text: '', code: '39130000' })
+    expect(await answer.text()).toContain('data-sent="idea"')
+    expect(await (await post('/fit', { title: 'Reused furniture', text: '' })).text()).not.toContain('data-sent')
+  })
+
   test('no fit is an answer', async () => {
     const html = await (await post('/fit/report', { title: 'Reused furniture', text: '', code: '39130000' })).text()
     expect(html).toContain('No fit')
@@ -80,5 +135,5 @@ test('codes ticked and typed are read together; what is no code is said so', () 
     errors: [],
   })
   expect(codesFrom(['furniture']).errors).toMatchObject([{ field: 'code', message: { key: 'fit.form.badCode' } }])
-  expect(codesFrom(['', undefined]).errors).toMatchObject([{ field: 'category' }])
+  expect(codesFrom(['', ' ']).errors).toMatchObject([{ field: 'category' }])
 })

@@ -7,9 +7,10 @@ import { known, spentUnder } from '../purchasing/index.js'
 import { addresses, type Request } from '../web/http.js'
 import { hrefIn } from '../web/index.js'
 import { fitJson } from './json.js'
-import { ConfirmPage, IdeaPage, StartPage, type FormError } from './pages.js'
+import { wrongIn, type FormError, type Idea } from './idea.js'
+import { ConfirmPage, IdeaPage, StartPage } from './pages.js'
 import { ReportPage } from './report-page.js'
-import { fit, suggest, type Idea } from './report.js'
+import { fit, suggest } from './report.js'
 import { examples } from './examples.js'
 
 export const fitAddresses = addresses()
@@ -26,21 +27,27 @@ fitAddresses.get('/fit', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 fitAddresses.get('/fit/idea', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 fitAddresses.get('/fit/report', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303))
 
-async function ideaFrom(c: Request): Promise<{ idea: Idea; body: Record<string, unknown> }> {
-  const body = await c.req.parseBody({ all: true })
-  const text = (name: string, most: number) => (typeof body[name] === 'string' ? body[name].trim().slice(0, most) : '')
-  return { idea: { title: text('title', 200), text: text('text', 4000) }, body }
+type Body = Record<string, string | File | (string | File)[]>
+
+async function ideaFrom(c: Request): Promise<{ idea: Idea; body: Body }> {
+  const body: Body = await c.req.parseBody({ all: true })
+  return { idea: { title: textsIn(body['title'])[0] ?? '', text: textsIn(body['text'])[0] ?? '' }, body }
 }
+
+const textsIn = (given: Body[string] | undefined): string[] =>
+  [given].flat().flatMap((one) => (typeof one === 'string' ? [one.trim()] : []))
+
+const codesIn = (body: Body): string[] => [...textsIn(body['category']), ...textsIn(body['code'])]
 
 fitAddresses.post('/fit', async (c) => {
   const { reader, db } = c.var
-  const { idea } = await ideaFrom(c)
-  if (idea.title.length < 3)
-    return c.html(
-      <IdeaPage reader={reader} idea={idea} errors={[{ field: 'title', message: say('fit.form.missingTitle') }]} />,
-      422,
-    )
-  return c.html(<ConfirmPage reader={reader} idea={idea} suggested={await suggest(db, reader.reach, idea)} />)
+  const { idea, body } = await ideaFrom(c)
+  const errors = wrongIn(idea)
+  const codes = codesIn(body).join(' ')
+  if (errors.length)
+    return refusal(c, body, errors, <IdeaPage reader={reader} idea={idea} codes={codes} errors={errors} />)
+  const suggested = await suggest(db, reader.reach, idea)
+  return c.html(<ConfirmPage reader={reader} idea={idea} suggested={suggested} typed={codes} />)
 })
 
 fitAddresses.post('/fit/idea', async (c) => {
@@ -51,10 +58,17 @@ fitAddresses.post('/fit/idea', async (c) => {
 fitAddresses.post('/fit/report', async (c) => {
   const { reader, db, now } = c.var
   const { idea, body } = await ideaFrom(c)
-  const { codes, errors } = codesFrom([body['category'], body['code']].flat())
+  const wrong = wrongIn(idea)
+  if (wrong.length) {
+    const codes = codesIn(body).join(' ')
+    return refusal(c, body, wrong, <IdeaPage reader={reader} idea={idea} codes={codes} errors={wrong} />)
+  }
+  const { codes, errors } = codesFrom(codesIn(body))
   if (errors.length) {
+    const given = { ticked: textsIn(body['category']), typed: textsIn(body['code']).join(' ') }
     const suggested = await suggest(db, reader.reach, idea)
-    return c.html(<ConfirmPage reader={reader} idea={idea} suggested={suggested} errors={errors} />, 422)
+    const page = <ConfirmPage reader={reader} idea={idea} suggested={suggested} {...given} errors={errors} />
+    return refusal(c, body, errors, page)
   }
   const found = await fit(db, reader.reach, idea, codes, dayOfInstant(instantOf(now)), reader.language, buyerIn(body))
   if (wantsJson(c, body)) {
@@ -64,20 +78,27 @@ fitAddresses.post('/fit/report', async (c) => {
   return c.html(<ReportPage reader={reader} idea={idea} fit={found} all={body['all'] === '1'} />)
 })
 
+/** The page with its errors, or for a program the first of them. */
+function refusal(c: Request, body: Body, errors: readonly FormError[], page: string | Promise<string>) {
+  if (!wantsJson(c, body)) return c.html(page, 422)
+  const { field, message } = errors[0]!
+  return c.json({ refused: { field, sentence: c.var.reader.words.of(message) } }, 422)
+}
+
 /** A program asks by its Accept header, a person by the button. */
-const wantsJson = (c: Request, body: Record<string, unknown>): boolean =>
+const wantsJson = (c: Request, body: Body): boolean =>
   body['format'] === 'json' || /^application\/json\b/.test(c.req.header('accept') ?? '')
 
 /** Undefined for every buyer. */
-const buyerIn = ({ buyer }: Record<string, unknown>): number | undefined =>
+const buyerIn = ({ buyer }: Body): number | undefined =>
   typeof buyer === 'string' && /^\d{1,9}$/.test(buyer) ? Number(buyer) : undefined
 
 /** Codes ticked and typed; several may stand in one field, with spaces between. */
-export function codesFrom(values: readonly unknown[]): { codes: Code[]; errors: FormError[] } {
+export function codesFrom(values: readonly string[]): { codes: Code[]; errors: FormError[] } {
   const codes = new Set<Code>()
   const errors: FormError[] = []
   for (const value of values) {
-    if (typeof value !== 'string' || !value.trim()) continue
+    if (!value.trim()) continue
     for (const part of value.trim().split(/[\s,;]+/)) {
       const read = isCode(part) ? { code: part } : readCode(part)
       if (refused(read)) errors.push({ field: 'code', message: say('fit.form.badCode', { code: part.slice(0, 40) }) })

@@ -28,6 +28,9 @@ describe('the first thing wrong, with its place and what to write instead', () =
     ['title: A good idea\nprice: 7', 'There is no field price.'],
     ['title: A good idea\ncategories: 39130000', "such as ['39130000']"],
     ['title: A good idea\ncategories: [39130000, {a: 1}]', 'The field categories, number 2'],
+    ['title: A good idea\ncategories: [39]', '39 is not a CPV code. A code has eight digits.'],
+    ['title: A good idea\ncategories: [39130000, 391300001]', '391300001 is not a CPV code.'],
+    ['title: A good idea\ncategories: [39.5]', '39.5 is not a CPV code.'],
   ])('%j', (text, said) => {
     expect(problemIn(text)).toContain(said)
   })

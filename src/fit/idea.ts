@@ -12,17 +12,43 @@ import { say, type Message } from '../kit/words/index.js'
 export const TITLE = { least: 3, most: 200 }
 export const TEXT = { most: 4000 }
 
+export interface Idea {
+  readonly title: string
+  readonly text: string
+}
+
+/** What is wrong with a field of a form, to be shown beside it. */
+export interface FormError {
+  readonly field: string
+  readonly message: Message
+}
+
+/** Counted as the page counts them: a character outside the basic plane is one, and so is the end of a line. */
+const lengthOf = (text: string): number => [...text.replaceAll('\r\n', '\n')].length
+
+/** What must be mended before the idea is asked about; nothing is cut. */
+export function wrongIn({ title, text }: Idea): FormError[] {
+  const [ofTitle, ofText] = [lengthOf(title), lengthOf(text)]
+  const errors: FormError[] = []
+  if (ofTitle < TITLE.least) errors.push({ field: 'title', message: say('fit.form.missingTitle') })
+  if (ofTitle > TITLE.most)
+    errors.push({ field: 'title', message: say('fit.form.longTitle', { most: TITLE.most, count: ofTitle }) })
+  if (ofText > TEXT.most)
+    errors.push({ field: 'text', message: say('fit.form.longText', { most: TEXT.most, count: ofText }) })
+  return errors
+}
+
+/** Eight digits, or seven: YAML takes the first zero of 03100000 away. */
+const isCodeNumber = (written: number): boolean => /^[1-9]\d{6,7}$/.test(String(written))
+const codeWritten = (written: string | number): string =>
+  typeof written === 'number' ? String(written).padStart(8, '0') : written
+
 const IdeaFile = z.strictObject({
   title: z.string().trim().min(TITLE.least).max(TITLE.most),
   text: z.string().trim().max(TEXT.most).default(''),
-  categories: z.array(z.union([z.string(), z.number().int().nonnegative()]).transform(codeWritten)).default([]),
+  categories: z.array(z.union([z.string(), z.number().refine(isCodeNumber)]).transform(codeWritten)).default([]),
 })
 export type IdeaFile = z.infer<typeof IdeaFile>
-
-/** A YAML number has lost the first zero of 03100000. */
-function codeWritten(written: string | number): string {
-  return typeof written === 'number' ? String(written).padStart(8, '0') : written
-}
 
 /** The problem is the first thing wrong: where it stands and what to write instead. */
 export function ideaIn(text: string): { readonly idea: IdeaFile } | { readonly problem: Message } {
@@ -33,15 +59,20 @@ export function ideaIn(text: string): { readonly idea: IdeaFile } | { readonly p
     const { line, col } = lines.linePos(broken.pos[0])
     return { problem: say('fit.idea.notYaml', { line, column: col }) }
   }
-  const read = IdeaFile.safeParse(file.toJS() ?? {})
-  return read.success ? { idea: read.data } : { problem: problemOf(read.error.issues[0]!) }
+  const fields: unknown = file.toJS() ?? {}
+  const read = IdeaFile.safeParse(fields)
+  return read.success ? { idea: read.data } : { problem: problemOf(read.error.issues[0]!, fields) }
 }
 
-function problemOf(issue: z.core.$ZodIssue): Message {
+function problemOf(issue: z.core.$ZodIssue, fields: unknown): Message {
   if (issue.code === 'unrecognized_keys') return say('fit.idea.unknownField', { field: String(issue.keys[0]) })
   const [field, at] = issue.path
   if (field === undefined) return say('fit.idea.notFields')
   if (field === 'title') return say('fit.idea.title', TITLE)
   if (field === 'text') return say('fit.idea.text', TEXT)
-  return at === undefined ? say('fit.idea.categories') : say('fit.idea.category', { number: Number(at) + 1 })
+  if (at === undefined) return say('fit.idea.categories')
+  const written: unknown = (fields as { categories: readonly unknown[] }).categories[Number(at)]
+  return typeof written === 'number'
+    ? say('fit.form.badCode', { code: String(written) })
+    : say('fit.idea.category', { number: Number(at) + 1 })
 }

@@ -2,7 +2,9 @@
 import { labelOf, type Code } from '../categories/index.js'
 import type { Reach } from '../kit/actor.js'
 import type { Words } from '../kit/words/index.js'
-import type { Fit, Idea, Opening } from './report.js'
+import type { Spent } from '../purchasing/index.js'
+import type { Idea } from './idea.js'
+import type { Fit, Opening } from './report.js'
 
 /** Sentences are in the language of `words`; amounts are in öre; a day that is not known is absent. */
 export const fitJson = (idea: Idea, fit: Fit, reach: Reach, words: Words) => ({
@@ -20,15 +22,18 @@ export const fitJson = (idea: Idea, fit: Fit, reach: Reach, words: Words) => ({
   openings: fit.openings.map((one) => openingJson(one, words)),
   nearest: fit.nearest.map((one) => openingJson(one, words)),
   buyers: fit.buyers.map(({ name, openings }) => ({ name, openings })),
-  bought: fit.spent.map(({ buyerName, unit, account, category, confidence, amount, lines }) => ({
-    buyer: buyerName,
-    unit,
-    account,
-    category: named(category as Code, words),
-    confidence,
-    ore: amount,
-    lines,
-  })),
+  bought: fit.spent.map((one) => spentJson(one, words)),
+  boughtOnBroaderAccounts: fit.broader.map((one) => spentJson(one, words)),
+})
+
+const spentJson = ({ buyerName, unit, account, category, confidence, amount, lines }: Spent, words: Words) => ({
+  buyer: buyerName,
+  unit,
+  account,
+  category: named(category as Code, words),
+  confidence,
+  ore: amount,
+  lines,
 })
 
 const openingJson = ({ procurement, because, renewal, holders, bought }: Opening, words: Words) => ({

@@ -1,6 +1,6 @@
 /** What opens the report: the figures that matter, and the picture of when the contracts can be left. */
 import { dayInWords } from '../kit/day.js'
-import { countInWords, moneyExactly, moneyInWords, sek } from '../kit/money.js'
+import { countInWords, moneyExactly, moneyInWords, sek, type Money } from '../kit/money.js'
 import type { Spent } from '../purchasing/index.js'
 import {
   Figures,
@@ -51,14 +51,21 @@ function dateFigure(reader: Reader, { openings }: Fit) {
   }
 }
 
-function boughtFigure(reader: Reader, { spent, found }: Fit) {
+function boughtFigure(reader: Reader, { spent, broader }: Fit) {
   const { words, language } = reader
-  const label = words(found > 0 ? 'fit.figure.bought' : 'fit.figure.boughtNear')
-  if (spent.length === 0) return { label, value: <Unknown reader={reader} known={words('fit.figure.boughtKnown')} /> }
-  const total = spent.reduce((sum, one) => sum + one.amount, 0)
+  const label = words('fit.figure.bought')
+  const besides = broader.length > 0 && words('fit.figure.broader', { money: moneyInWords(sumOf(broader), language) })
+  if (spent.length === 0)
+    return {
+      label,
+      value: (
+        <Unknown reader={reader} known={words(besides ? 'fit.figure.boughtNarrower' : 'fit.figure.boughtKnown')} />
+      ),
+      ...(besides ? { detail: besides } : {}),
+    }
   return {
     label,
-    value: moneyInWords(sek(total), language),
+    value: moneyInWords(sumOf(spent), language),
     detail: words('fit.figure.lines', { count: spent.reduce((sum, one) => sum + one.lines, 0) }),
     why: (
       <Why
@@ -68,11 +75,13 @@ function boughtFigure(reader: Reader, { spent, found }: Fit) {
           label: account,
           value: moneyExactly(sek(amount), language),
         }))}
-        note={words('fit.report.spentLead')}
+        note={[words('fit.report.spentLead'), besides].filter(Boolean).join(' ')}
       />
     ),
   }
 }
+
+const sumOf = (spent: readonly Spent[]): Money => sek(spent.reduce((sum, one) => sum + one.amount, 0))
 
 function byAccount(spent: readonly Spent[]): [account: string, amount: number][] {
   const sums = new Map<string, number>()

@@ -6,6 +6,7 @@ import { purchasesAddress, type Holder } from '../purchasing/index.js'
 import { Facts, hrefIn, type Reader, Tag, Unknown, Why, WRITTEN } from '../web/index.js'
 import { PlaceLink } from './place-link.js'
 import { Reasons } from './reasons.js'
+import { renewalInWords } from './renewal-words.js'
 import type { Renewal } from './renewal.js'
 import type { Fit, Opening } from './report.js'
 
@@ -63,14 +64,8 @@ function factsOf({ reader, opening }: Of) {
 }
 
 function RenewalView({ reader, renewal }: { reader: Reader; renewal: Renewal }): Child {
-  const { words, language } = reader
-  if (renewal.kind === 'unknown') return <Unknown reader={reader} known={words('fit.renewal.unknownKnown')} />
-  if (renewal.kind === 'ended') return words('fit.renewal.ended', { day: dayInWords(renewal.on, language) })
-  const parts = [words('fit.renewal.ahead', { day: dayInWords(renewal.endsOn, language) })]
-  if (renewal.noticeBy) parts.push(words('fit.renewal.notice', { day: dayInWords(renewal.noticeBy, language) }))
-  if (renewal.lastPossibleEnd > renewal.endsOn)
-    parts.push(words('fit.renewal.options', { day: dayInWords(renewal.lastPossibleEnd, language) }))
-  return parts.join(', ')
+  const { words } = reader
+  return renewalInWords(renewal, words) ?? <Unknown reader={reader} known={words('fit.renewal.unknownKnown')} />
 }
 
 const NAMED = 6

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { code, meaningsIn, tellingWords, type Relation } from '../categories/index.js'
 import { day } from '../kit/day.js'
-import { judge, KIN, kinOf, KINS, type Asked, type Candidate } from './opening.js'
+import { KIN, kinOf, KINS } from './kin.js'
+import { judge, type Asked, type Candidate } from './opening.js'
 
 const TODAY = day('2026-11-23')
 const candidate = (category: string, more: Partial<Candidate> = {}): Candidate => ({

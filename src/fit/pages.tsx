@@ -1,7 +1,6 @@
 /** The pages of the main job up to the report: ask, and confirm the categories. */
 import { divisionOf, labelOf, type Code, type Relation, type Suggestion } from '../categories/index.js'
 import { countInWords, moneyInWords, sek, shareInWords } from '../kit/money.js'
-import type { Message } from '../kit/words/index.js'
 import type { Known, Spent } from '../purchasing/index.js'
 import {
   Actions,
@@ -19,12 +18,7 @@ import {
   type Part,
   type Reader,
 } from '../web/index.js'
-import type { Idea } from './report.js'
-
-export interface FormError {
-  readonly field: string
-  readonly message: Message
-}
+import { TEXT, TITLE, type FormError, type Idea } from './idea.js'
 
 export interface StartProps {
   readonly reader: Reader
@@ -118,19 +112,26 @@ function partsOf(spent: readonly Spent[], reader: Reader): Part[] {
   return rest > 0 ? [...largest, { label: reader.words('fit.start.rest'), hue: 8, ...written(rest) }] : largest
 }
 
-function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; errors?: readonly FormError[] }) {
+interface IdeaFormProps {
+  readonly reader: Reader
+  readonly idea?: Idea
+  /** Chosen before the idea was refused, and carried on. */
+  readonly codes?: string
+  readonly errors?: readonly FormError[]
+}
+
+function IdeaForm({ reader, idea, codes, errors = [] }: IdeaFormProps) {
   const { words } = reader
-  const error = errors.find((one) => one.field === 'title')
   return (
-    <Form action={hrefIn(reader, '/fit')} keep="idea">
+    <Form action={hrefIn(reader, '/fit')} hidden={codes ? { code: codes } : {}} keep="idea">
       <Field
         reader={reader}
         name="title"
         label={words('fit.form.title')}
         hint={words('fit.form.titleHint')}
         value={idea?.title}
-        limit={200}
-        error={error && words.of(error.message)}
+        limit={TITLE.most}
+        error={errorOf('title', errors, reader)}
         width="full"
       />
       <Field
@@ -140,7 +141,8 @@ function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; 
         label={words('fit.form.text')}
         hint={words('fit.form.textHint')}
         value={idea?.text}
-        limit={4000}
+        limit={TEXT.most}
+        error={errorOf('text', errors, reader)}
         rows={4}
         optional
         width="full"
@@ -151,34 +153,38 @@ function IdeaForm({ reader, idea, errors = [] }: { reader: Reader; idea?: Idea; 
   )
 }
 
+function errorOf(field: string, errors: readonly FormError[], { words }: Reader): string | undefined {
+  const found = errors.find((one) => one.field === field)
+  return found && words.of(found.message)
+}
+
+function Errors({ reader, errors }: { reader: Reader; errors: readonly FormError[] }) {
+  if (errors.length === 0) return null
+  const said = errors.map(({ field, message }) => ({ field, message: reader.words.of(message) }))
+  return <ErrorSummary reader={reader} errors={said} />
+}
+
 /** A page answered from a form is offered in the other language by sending the same form there. */
 export const switchOf = (reader: Reader, path: string, fields: Record<string, string>) => ({
   action: hrefIn({ ...reader, language: otherLanguage(reader.language) }, path),
   fields,
 })
 
-interface IdeaPageProps {
-  readonly reader: Reader
+interface IdeaPageProps extends IdeaFormProps {
   readonly idea: Idea
-  readonly errors?: readonly FormError[]
 }
 
 /** The idea as it was written, to correct or to change. */
-export function IdeaPage({ reader, idea, errors = [] }: IdeaPageProps) {
-  const { words } = reader
+export function IdeaPage({ reader, idea, codes, errors = [] }: IdeaPageProps) {
+  const fields = { ...idea, ...(codes ? { code: codes } : {}) }
   return (
     <Page
       reader={reader}
-      title={words('fit.start.title')}
-      switchForm={switchOf(reader, errors.length ? '/fit' : '/fit/idea', { ...idea })}
+      title={reader.words('fit.start.title')}
+      switchForm={switchOf(reader, errors.length ? '/fit' : '/fit/idea', fields)}
     >
-      {errors.length > 0 && (
-        <ErrorSummary
-          reader={reader}
-          errors={errors.map((one) => ({ field: one.field, message: words.of(one.message) }))}
-        />
-      )}
-      <IdeaForm reader={reader} idea={idea} errors={errors} />
+      <Errors reader={reader} errors={errors} />
+      <IdeaForm reader={reader} idea={idea} {...(codes ? { codes } : {})} errors={errors} />
     </Page>
   )
 }
@@ -186,44 +192,42 @@ export function IdeaPage({ reader, idea, errors = [] }: IdeaPageProps) {
 /** ICU names take no hyphen. */
 export const relationName = (relation: Relation) => (relation === 'served-as' ? 'servedAs' : relation)
 
-export function ConfirmPage({
-  reader,
-  idea,
-  suggested,
-  errors = [],
-}: {
-  reader: Reader
-  idea: Idea
-  suggested: readonly Suggestion[]
-  errors?: readonly FormError[]
-}) {
+interface ConfirmProps {
+  readonly reader: Reader
+  readonly idea: Idea
+  readonly suggested: readonly Suggestion[]
+  /** As the person left them; without it the strong and likely suggestions are ticked. */
+  readonly ticked?: readonly string[] | undefined
+  readonly typed?: string
+  readonly errors?: readonly FormError[]
+}
+
+export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', errors = [] }: ConfirmProps) {
   const { words } = reader
-  const message = (field: string) => {
-    const found = errors.find((one) => one.field === field)
-    return found && words.of(found.message)
-  }
+  const certain = suggested.filter(({ confidence }) => confidence !== 'possible').map(({ code }) => code)
   return (
     <Page
       reader={reader}
       title={words('fit.confirm.title')}
-      lead={words('fit.confirm.lead')}
-      switchForm={switchOf(reader, '/fit', { ...idea })}
+      lead={suggested.length ? words('fit.confirm.lead', { ticked: certain.length ? 'some' : 'none' }) : undefined}
+      switchForm={switchOf(reader, '/fit', { ...idea, code: typed })}
     >
-      {errors.length > 0 && (
-        <ErrorSummary
-          reader={reader}
-          errors={errors.map((one) => ({ field: one.field, message: words.of(one.message) }))}
-        />
-      )}
+      <Errors reader={reader} errors={errors} />
       <YourIdea reader={reader} idea={idea} />
       <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
-        <Suggestions reader={reader} suggested={suggested} error={message('category')} />
+        <Suggestions
+          reader={reader}
+          suggested={suggested}
+          chosen={ticked ?? certain}
+          error={errorOf('category', errors, reader)}
+        />
         <Field
           reader={reader}
           name="code"
           label={words('fit.form.code')}
           hint={words('fit.form.codeHint')}
-          error={message('code')}
+          value={typed}
+          error={errorOf('code', errors, reader)}
           optional
           width="short"
           inputmode="numeric"
@@ -249,11 +253,11 @@ function YourIdea({ reader, idea }: { reader: Reader; idea: Idea }) {
 interface SuggestionsProps {
   readonly reader: Reader
   readonly suggested: readonly Suggestion[]
+  readonly chosen: readonly string[]
   readonly error: string | undefined
 }
 
-/** The strong and likely ones are ticked beforehand. */
-function Suggestions({ reader, suggested, error }: SuggestionsProps) {
+function Suggestions({ reader, suggested, chosen, error }: SuggestionsProps) {
   const { words, language } = reader
   if (suggested.length === 0) return <Empty>{words('fit.confirm.none')}</Empty>
   const about = ({ relation, confidence, because }: Suggestion) =>
@@ -268,7 +272,7 @@ function Suggestions({ reader, suggested, error }: SuggestionsProps) {
       name="category"
       kind="checkbox"
       legend={words('fit.confirm.choices')}
-      chosen={suggested.filter((one) => one.confidence !== 'possible').map((one) => one.code)}
+      chosen={chosen}
       error={error}
       choices={suggested.map((one) => ({
         value: one.code,

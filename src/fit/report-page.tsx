@@ -6,7 +6,8 @@ import { OpeningView } from './opening-view.js'
 import { relationName, switchOf } from './pages.js'
 import { CategoryLink } from './reasons.js'
 import { nextDayOf } from './renewal.js'
-import type { Fit, Idea, Opening } from './report.js'
+import type { Idea } from './idea.js'
+import type { Fit, Opening } from './report.js'
 import { Spending } from './spending.js'
 
 const FIRST = 5
@@ -38,6 +39,7 @@ export function ReportPage(props: ReportProps) {
       title={words('fit.report.title', { title: idea.title })}
       lead={words('fit.report.reach', { reach: reader.reach })}
       switchForm={switchOf(reader, '/fit/report', fieldsOf(props))}
+      sent="idea"
       wide
     >
       <KeyFigures reader={reader} fit={fit} />
@@ -46,7 +48,7 @@ export function ReportPage(props: ReportProps) {
       {fit.openings.length > 0 ? <Openings {...props} shown={shown} /> : <NoFit {...props} />}
       {fit.openings.length > 0 && <Nearest {...props} />}
       <Next reader={reader} openings={shown} />
-      <Spending reader={reader} spent={fit.spent} />
+      <Spending reader={reader} spent={fit.spent} broader={fit.broader} />
       <Chosen {...props} />
     </Page>
   )

@@ -1,8 +1,6 @@
 /** The fit report: reads what is bought within the reader's reach and ranks it by the pure rules of opening.ts. */
 import {
   ancestors,
-  categoryOf,
-  divisionOf,
   isCode,
   likeness,
   meaningsIn,
@@ -15,15 +13,14 @@ import {
 import type { Reach } from '../kit/actor.js'
 import type { Day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
+import { grouped } from '../kit/grouped.js'
 import type { Language, Message } from '../kit/words/index.js'
 import * as purchasing from '../purchasing/index.js'
-import { judge, type Asked, type Confirmed, type Judged } from './opening.js'
+import { beginningsOf, boughtIn } from './bought.js'
+import type { Idea } from './idea.js'
+import type { Confirmed } from './kin.js'
+import { judge, type Asked, type Judged } from './opening.js'
 import type { Term } from './renewal.js'
-
-export interface Idea {
-  readonly title: string
-  readonly text: string
-}
 
 export interface Opening extends Judged {
   readonly procurement: purchasing.ProcurementRow
@@ -66,7 +63,10 @@ export interface Fit {
   readonly nearest: readonly Opening[]
   /** Who has openings, most first; of all buyers, also where one is chosen. */
   readonly buyers: readonly BuyerCount[]
+  /** On accounts of the chosen categories, largest first. */
   readonly spent: readonly purchasing.Spent[]
+  /** On accounts of a category that holds a chosen one, largest first: some of it may be of the chosen one. */
+  readonly broader: readonly purchasing.Spent[]
   readonly people: ReturnType<typeof peopleServedIn>
 }
 
@@ -105,8 +105,11 @@ export async function fit(
   const ofBuyer = ranked.filter(({ procurement }) => buyer === undefined || procurement.buyer === buyer)
   const here = ofBuyer.filter((one) => one.opening)
   const others = here.length < FEW ? ofBuyer.filter((one) => !one.opening) : []
-  const prefixes = spentPrefixes(here.length ? categories : categories.map(divisionOf))
-  const spent = await purchasing.spentUnder(db, reach, prefixes)
+  const spent = await purchasing.spentUnder(db, reach, beginningsOf(categories))
+  const bought = boughtIn(
+    categories,
+    spent.filter((one) => buyer === undefined || one.buyer === buyer),
+  )
   return {
     categories,
     confirmed,
@@ -116,7 +119,8 @@ export async function fit(
     found: here.length,
     nearest: await withHolders(db, reach, others.slice(0, NEAREST)),
     buyers: buyersOf(ranked.filter((one) => one.opening)),
-    spent: spent.filter((one) => buyer === undefined || one.buyer === buyer),
+    spent: bought.within,
+    broader: bought.broader,
     people,
   }
 }
@@ -187,26 +191,6 @@ function buyersOf(fitting: readonly Ranked[]): BuyerCount[] {
     .map(([buyer, own]) => ({ buyer, name: own[0]!.procurement.buyerName, openings: own.length }))
     .sort((a, b) => b.openings - a.openings || a.name.localeCompare(b.name, 'sv'))
 }
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => number): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const one of all) {
-    const group = groups.get(keyOf(one))
-    if (group) group.push(one)
-    else groups.set(keyOf(one), [one])
-  }
-  return groups
-}
-
-/** A sum must be about what the idea is about: the group, or the whole division where the category is one. */
-const spentPrefixes = (categories: readonly Code[]): string[] => [
-  ...new Set(
-    categories.flatMap((code) => [
-      categoryOf(code).level === 'division' ? code.slice(0, 2) : code.slice(0, 3),
-      divisionOf(code),
-    ]),
-  ),
-]
 
 /** The nearest first, so that a large division cannot crowd them out; each procurement once. */
 async function candidates(db: Database, reach: Reach, categories: readonly Code[], most: number) {

@@ -1,55 +1,77 @@
-/** What is bought in the chosen categories, and by whom: every row with how sure its category is. */
+/** What is bought in the chosen categories, by whom, and apart from it what stands on broader accounts. */
 import { labelOf, type Code } from '../categories/index.js'
 import { countInWords, moneyExactly, sek } from '../kit/money.js'
 import { NOT_STATED, purchasesAddress, type Spent } from '../purchasing/index.js'
-import { hrefIn, type Reader, Section, Table, Tag, WRITTEN, Written } from '../web/index.js'
+import { hrefIn, type Reader, Section, Table, Tag, type Column, WRITTEN, Written } from '../web/index.js'
 
 const MOST_SPENT = 15
 
-export function Spending({ reader, spent }: { reader: Reader; spent: readonly Spent[] }) {
-  const { words, language } = reader
+interface SpendingProps {
+  readonly reader: Reader
+  readonly spent: readonly Spent[]
+  readonly broader: readonly Spent[]
+}
+
+export function Spending({ reader, spent, broader }: SpendingProps) {
+  const { words } = reader
   return (
     <Section title={words('fit.report.spent')} lead={words('fit.report.spentLead')}>
+      <Accounts reader={reader} caption={words('fit.report.spentWithin')} spent={spent} />
+      {broader.length > 0 && (
+        <>
+          <Accounts reader={reader} caption={words('fit.report.spentBroader')} spent={broader} />
+          <p>{words('fit.report.spentBroaderNote')}</p>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Accounts({ reader, caption, spent }: { reader: Reader; caption: string; spent: readonly Spent[] }) {
+  const { words } = reader
+  return (
+    <>
       <Table
-        caption={words('fit.report.spent')}
-        captionHidden
-        columns={[
-          {
-            label: words('fit.report.unit'),
-            cell: (row: Spent) => (
-              <span lang={WRITTEN}>
-                {row.unit ? `${row.unit}, ` : ''}
-                <a href={hrefIn(reader, `/buyers/${row.buyerNumber}`)}>{row.buyerName}</a>
-              </span>
-            ),
-          },
-          { label: words('fit.report.account'), cell: (row: Spent) => <Written>{row.account}</Written> },
-          {
-            label: words('fit.report.readAs'),
-            cell: (row: Spent) => (
-              <>
-                {labelOf(row.category as Code, language)} <Confidence reader={reader} of={row.confidence} />
-              </>
-            ),
-          },
-          {
-            label: words('fit.report.lines'),
-            kind: 'number',
-            cell: (row: Spent) => countInWords(row.lines, language),
-          },
-          {
-            label: words('fit.report.amount'),
-            kind: 'number',
-            cell: (row: Spent) => <Amount reader={reader} row={row} />,
-          },
-        ]}
+        caption={caption}
+        columns={columnsFor(reader)}
         rows={spent.slice(0, MOST_SPENT)}
         empty={words('fit.report.spentNone')}
       />
       {spent.length > MOST_SPENT && <p>{words('fit.report.spentMore', { count: spent.length - MOST_SPENT })}</p>}
-    </Section>
+    </>
   )
 }
+
+const columnsFor = (reader: Reader): Column<Spent>[] => [
+  {
+    label: reader.words('fit.report.unit'),
+    cell: (row) => (
+      <span lang={WRITTEN}>
+        {row.unit ? `${row.unit}, ` : ''}
+        <a href={hrefIn(reader, `/buyers/${row.buyerNumber}`)}>{row.buyerName}</a>
+      </span>
+    ),
+  },
+  { label: reader.words('fit.report.account'), cell: (row) => <Written>{row.account}</Written> },
+  {
+    label: reader.words('fit.report.readAs'),
+    cell: (row) => (
+      <>
+        {labelOf(row.category as Code, reader.language)} <Confidence reader={reader} of={row.confidence} />
+      </>
+    ),
+  },
+  {
+    label: reader.words('fit.report.lines'),
+    kind: 'number',
+    cell: (row) => countInWords(row.lines, reader.language),
+  },
+  {
+    label: reader.words('fit.report.amount'),
+    kind: 'number',
+    cell: (row) => <Amount reader={reader} row={row} />,
+  },
+]
 
 /** Leads to the lines that it is the sum of. */
 function Amount({ reader, row }: { reader: Reader; row: Spent }) {

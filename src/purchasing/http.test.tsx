@@ -20,7 +20,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   test('for everyone the acts do not exist', async () => {
     expect((await post('published', '/imports', { 'ledger.csv': LEDGER })).status).toBe(404)
-    expect((await get('published', '/imports')).text).not.toContain('Files to read in')
+    expect((await get('published', '/imports')).text).not.toContain('Files to import')
   })
 
   test('sending nothing, or what is no table, brings the form back with the reason at the field', async () => {
@@ -40,7 +40,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     at['ledger'] = to.replace('/en/me', '')
     const { text } = await get('internal', at['ledger'])
     expect(text).toContain('Rows read 6')
-    expect(text).toContain('5 new facts, 0 known before')
+    expect(text).toContain('Rows read 6 5 new, one that could not be read')
     expect(text).toContain('9921091535,Provstad,6,=HYPERLINK AB')
     expect(text).toMatch(/This becomes public.*Purchases 3 SEK 1,200.00.*This stays internal/)
     expect(text).toMatch(/The account concerns individual persons[^0-9]*1 SEK 5,000/)
@@ -74,7 +74,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const { status, text } = await post('internal', '/imports', { 'register.csv': REGISTER, 'poem.csv': 'a,b\n1,2\n' })
     expect(status).toBe(422)
     expect(text).toContain('poem.csv: No format knows this file')
-    expect(text).toContain('Another file was read in and stands in the list.')
+    expect(text).toContain('Another file was imported and is in the list.')
     const list = await addressesFor('internal').request('/imports')
     at['register'] = /\/imports\/[0-9a-f-]{36}(?="[^>]*>register\.csv)/.exec(await list.text())?.[0] ?? ''
     expect(at['register']).not.toBe('')
@@ -130,7 +130,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(text).toContain('12 months, until 31 December 2028')
     expect(text).toContain('Give notice by')
     expect(text).toContain('30 June 2027')
-    expect(text).toContain('Ceilings together SEK 600 k')
+    expect(text).toContain('Combined ceiling SEK 600 k')
     expect(text).toContain('Provstad, Provbolaget AB')
     expect(text).toContain('The name of one more supplier is not shown')
     expect(text).toContain('register.csv, line 2')
@@ -166,7 +166,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(text).toMatch(/Food, beverages, tobacco and related products SEK 1,200.00/)
     expect(text).toMatch(/Kök SEK 900.00 2/)
     expect(text).toMatch(/No unit stated SEK 300.00 1/)
-    expect(text).toMatch(/Not shown: persons and other things that may not be published SEK 5,077.00 2/)
+    expect(text).toMatch(/Not shown: persons and other lines that may not be published SEK 5,077.00 2/)
     const inside = await get('internal', '/buyers/9921091535')
     expect(inside.text).toMatch(/Omsorg i Provstad AB SEK 5,000.00 1/)
     expect((await get('published', '/buyers/1')).status).toBe(404)
@@ -184,7 +184,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect((await get('internal', `${path}/problems.csv`)).text.match(/which is not an amount/g)).toHaveLength(4)
   })
 
-  test('addresses stand after the same is read in again, from a newer file', async () => {
+  test('addresses stand after the same is imported again, from a newer file', async () => {
     const procurement = await hrefTo('published', '/procurements', 'Färsk fisk')
     const newer = REGISTER.replace('2027-12-31,12', '2028-12-31,').replaceAll('FISK', 'Fisk')
     const { to } = await post('internal', '/imports', { 'newer.csv': newer })
@@ -192,4 +192,54 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect((await get('published', procurement)).text).toContain('31 December 2028')
     expect((await get('published', at['supplier']!)).status).toBe(200)
   })
+
+  test('on English pages everything a source wrote carries its language', async () => {
+    const procurement = await hrefTo('internal', '/procurements', 'Färsk fisk')
+    const { to } = await post('internal', '/imports', { 'unpublished.csv': LEDGER.replaceAll('2026-01', '2026-02') })
+    const person = await hrefTo('internal', '/suppliers', 'Lomberg, Karin')
+    const lists = ['/procurements', '/suppliers', '/buyers', '/imports', '/buyers/9921091535/purchases']
+    const ones = ['/buyers/9921091535', at['supplier']!, at['ledger']!, at['register']!, procurement]
+    const inside = [person, to.replace('/en/me', '')]
+    const seen = new Set<string>()
+    for (const reach of ['published', 'internal'] as const)
+      for (const path of [...lists, ...ones, ...(reach === 'internal' ? inside : [])]) {
+        const found = written(await (await addressesFor(reach).request(path)).text())
+        expect([path, found.filter(({ lang }) => lang !== 'sv')]).toEqual([path, []])
+        for (const { words } of found) seen.add(words)
+      }
+    expect([...seen].sort()).toEqual([...SWEDISH].sort())
+  })
 })
+
+/** What the two files say, one of each kind: buyer, suppliers, person, accounts, units, titles, who may call off. */
+const SWEDISH = [
+  'Provstad',
+  'Fisk &amp; Skaldjur AB',
+  'Möbelbolaget AB',
+  'Lomberg, Karin',
+  'Omsorg i Provstad AB',
+  'Livsmedel',
+  'Placering HVB',
+  'Kök',
+  'Socialtjänst',
+  'Färsk fisk',
+  'Stolar',
+  'Provbolaget AB',
+]
+const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img'])
+/** Where a page can mark no language: its title in the browser, what one chooses among, the pages above it. */
+const UNMARKED = /^(title|option|nav)$/
+
+/** The words of the files on a page, each with the language it stands in. */
+function written(html: string): { words: string; lang: string }[] {
+  const open: { name: string; lang: string }[] = []
+  const found: { words: string; lang: string }[] = []
+  for (const [, close, name = '', attributes = '', text = ''] of html.matchAll(/<(\/?)([a-z]\w*)([^>]*)>([^<]*)/g)) {
+    if (close) open.length = open.findLastIndex((one) => one.name === name)
+    else if (!VOID.has(name) && !attributes.endsWith('/'))
+      open.push({ name, lang: / lang="(\w+)"/.exec(attributes)?.[1] ?? open.at(-1)?.lang ?? '' })
+    if (open.some((one) => UNMARKED.test(one.name))) continue
+    for (const words of SWEDISH) if (text.includes(words)) found.push({ words, lang: open.at(-1)?.lang ?? '' })
+  }
+  return found
+}

@@ -3,10 +3,8 @@
  * exist, and the acts exist for the operator only.
  */
 import { dayOfInstant, instantOf } from '../kit/day.js'
-import { asBatch } from '../kit/db/index.js'
 import { idOf } from '../kit/id.js'
-import { refused } from '../kit/refuse.js'
-import { say } from '../kit/words/index.js'
+import { refused, type Refusal } from '../kit/refuse.js'
 import { entriesAbout } from '../record/index.js'
 import { addresses, NotFound, type Request } from '../web/http.js'
 import { hrefIn, RefusalPage } from '../web/index.js'
@@ -27,15 +25,17 @@ import { PurchasesPage, purchasesCsv, purchasesHead } from './pages/purchases.js
 import { SupplierPage } from './pages/supplier.js'
 import { selectionOf } from './selection.js'
 import { byDivision } from './spending.js'
+import { inBatches } from './store/batches.js'
 import * as buyers from './store/buyers.js'
 import { importAt, imports } from './store/imports.js'
 import { linesAfter, linesOf, sumOfLines, type PurchaseLine } from './store/lines.js'
 import * as overview from './store/overview.js'
 import { problemCounts, problemGroups, problemsAfter, type ProblemRow } from './store/problems.js'
-import { contractsOf, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
+import { contractsOf, type ContractRow, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
 import { procurementPairs, procurementsFound } from './store/search.js'
 import * as suppliers from './store/suppliers.js'
 import { nextEnd } from './term.js'
+import { filesSent } from './upload.js'
 
 export const purchasingAddresses = addresses()
 
@@ -56,20 +56,16 @@ purchasingAddresses.get('/procurements', async (c) => {
   const facets = facetsOf(await procurementPairs(db, reader.reach, asked.words), asked)
   const found = await procurementsFound(db, reader.reach, asked, asked)
   beforeTheEnd(asked, found)
-  const contracts = await contractsOf(
-    db,
-    reader.reach,
-    found.map(({ id }) => id),
-  )
-  const rows = found.map((row) => ({
-    ...row,
-    endsOn: nextEnd(
-      contracts.filter(({ procurement }) => procurement === row.id),
-      today(c),
-    ),
-  }))
+  const rows = await withNextEnd(c, found)
   return c.html(<ProcurementsPage reader={reader} asked={asked} facets={facets} rows={rows} />)
 })
+
+async function withNextEnd<T extends { readonly id: number }>(c: Request, found: readonly T[]) {
+  const ids = found.map(({ id }) => id)
+  const contracts = new Map<number, ContractRow[]>(ids.map((id) => [id, []]))
+  for (const one of await contractsOf(c.var.db, c.var.reader.reach, ids)) contracts.get(one.procurement)?.push(one)
+  return found.map((row) => ({ ...row, endsOn: nextEnd(contracts.get(row.id) ?? [], today(c)) }))
+}
 
 purchasingAddresses.get('/procurements/:address', async (c) => {
   const { reader, db } = c.var
@@ -184,20 +180,12 @@ purchasingAddresses.get('/buyers/:number/purchases', async (c) => {
   )
 })
 
-const LINES_AT_A_TIME = 5000
-
 purchasingAddresses.get('/buyers/:number/purchases.csv', async (c) => {
   const { reader, db } = c.var
   const buyer = await buyerOf(c)
   const selection = selectionOf(c.req.query())
-  async function* table() {
-    yield purchasesHead(reader)
-    const next = (last: PurchaseLine | undefined) =>
-      asBatch(() => linesAfter(db, reader.reach, buyer.id, selection, last, LINES_AT_A_TIME))
-    for (let lines = await next(undefined); lines.length > 0; lines = await next(lines.at(-1)))
-      yield purchasesCsv(buyer, lines)
-  }
-  return csvFile(`fairlane-${buyer.number}`, table())
+  const batches = inBatches<PurchaseLine>((last, most) => linesAfter(db, reader.reach, buyer.id, selection, last, most))
+  return csvFile(`fairlane-${buyer.number}`, purchasesHead(reader), batches, (lines) => purchasesCsv(buyer, lines))
 })
 
 purchasingAddresses.get('/imports', async (c) => {
@@ -205,27 +193,37 @@ purchasingAddresses.get('/imports', async (c) => {
   return c.html(<ImportsPage reader={reader} rows={await imports(db, reader.reach)} />)
 })
 
-/** Each file is an import of its own; those that could be read stay read when another is refused. */
 purchasingAddresses.post('/imports', async (c) => {
-  const { reader, db, now } = c.var
   operatorActs(c)
-  const { file } = await c.req.parseBody({ all: true })
-  const files = [file].flat().filter((one): one is File => one instanceof File && one.name !== '')
-  const errors: NotRead[] = files.length ? [] : [{ because: say('purchasing.upload.noFile') }]
+  const files = await filesSent(c.req.parseBody({ all: true }))
+  if (refused(files)) return notRead(c, [{ because: files.because }], 0, files.status)
+  const { read, errors } = await importEach(c, files)
+  if (errors.length) return notRead(c, errors, read.length, 422)
+  const [only] = read
+  return c.redirect(hrefIn(c.var.reader, read.length === 1 ? `/imports/${only}` : '/imports'), 303)
+})
+
+/** Each file is an import of its own; those that could be read stay read when another is refused. */
+async function importEach(c: Request, files: readonly File[]): Promise<{ read: string[]; errors: NotRead[] }> {
+  const { db, actor, now } = c.var
   const read: string[] = []
-  for (const one of files) {
-    const source = { name: one.name, size: one.size, read: () => one.stream() as AsyncIterable<Uint8Array> }
-    const report = await importFile(db, source, c.var.actor, { now })
-    if (refused(report)) errors.push({ file: one.name, because: report.because })
+  const errors: NotRead[] = []
+  for (const file of files) {
+    const { name, size } = file
+    const source = { name, size, read: () => file.stream() as AsyncIterable<Uint8Array> }
+    const report = await importFile(db, source, actor, { now })
+    if (refused(report)) errors.push({ file: name, because: report.because })
     else read.push(report.id)
   }
-  if (errors.length) {
-    const rows = await imports(db, 'internal')
-    return c.html(<ImportsPage reader={reader} rows={rows} errors={errors} read={read.length} />, 422)
-  }
-  const [only] = read
-  return c.redirect(hrefIn(reader, read.length === 1 ? `/imports/${only}` : '/imports'), 303)
-})
+  return { read, errors }
+}
+
+/** The form again, with why nothing, or not everything, was read in. */
+async function notRead(c: Request, errors: readonly NotRead[], read: number, status: Refusal['status']) {
+  const { reader, db } = c.var
+  const rows = await imports(db, 'internal')
+  return c.html(<ImportsPage reader={reader} rows={rows} errors={errors} read={read} />, status)
+}
 
 /** For everyone else there is nothing to act on. */
 function operatorActs(c: Request): void {
@@ -267,20 +265,13 @@ purchasingAddresses.get('/imports/:id', async (c) => {
   )
 })
 
-const PROBLEMS_AT_A_TIME = 5000
-
 purchasingAddresses.get('/imports/:id/problems.csv', async (c) => {
   const { reader, db } = c.var
   operatorActs(c)
   const { id } = await importOf(c)
-  async function* table() {
-    yield problemsHead(reader)
-    const next = (last: ProblemRow | undefined) =>
-      asBatch(() => problemsAfter(db, id, last?.ordinal ?? -1, PROBLEMS_AT_A_TIME))
-    for (let rows = await next(undefined); rows.length > 0; rows = await next(rows.at(-1)))
-      yield problemsCsv(reader, rows)
-  }
-  return csvFile(`fairlane-problems-${id.slice(0, 8)}`, table())
+  const batches = inBatches<ProblemRow>((last, most) => problemsAfter(db, id, last?.ordinal ?? -1, most))
+  const name = `fairlane-problems-${id.slice(0, 8)}`
+  return csvFile(name, problemsHead(reader), batches, (rows) => problemsCsv(reader, rows))
 })
 
 purchasingAddresses.post('/imports/:id/publication', async (c) => {

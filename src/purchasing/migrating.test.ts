@@ -1,4 +1,4 @@
-/** What 0001 held survives 0002: nothing public becomes hidden that may be seen, nothing hidden becomes public. */
+/** What 0001 held survives what came after: nothing public becomes hidden that may be seen, nothing hidden becomes public. */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,8 @@ import { databaseOn, openEmbedded, sql } from '../kit/db/index.js'
 import { migrate } from '../kit/db/migrate.js'
 import { ROOT } from '../kit/root.js'
 import { contractsOf, holdersOf, known, procurementsTitled, spentWith } from './index.js'
+import { importAt } from './store/imports.js'
+import { problemCounts } from './store/problems.js'
 
 const OPEN = '00000000-0000-7000-8000-000000000001'
 const CLOSED = '00000000-0000-7000-8000-000000000002'
@@ -14,6 +16,12 @@ const BEFORE = [
   `insert into purchasing.import (id, file, format, digest, started_at, actor, published_at) values
     ('${OPEN}', 'awards.csv', 'award-statistics', 'a', '2026-01-01', 'operator', '2026-01-02'),
     ('${CLOSED}', 'register.csv', 'contract-register', 'b', '2026-01-03', 'operator', null)`,
+  `update purchasing.import set read = 6, kept = 2, unchanged = 1, refused = 1 where id = '${OPEN}'`,
+  `insert into purchasing.problem (import, ordinal, line, severity, message, original) values
+    ('${OPEN}', 0, 2, 'refused', '{"key":"purchasing.import.cut","args":{}}', ''),
+    ('${OPEN}', 1, 3, 'note', '{"key":"purchasing.import.valueNotStated","args":{}}', ''),
+    ('${OPEN}', 2, 4, 'note', '{"key":"purchasing.import.valueNotStated","args":{}}', ''),
+    ('${OPEN}', 3, 5, 'note', '{"key":"purchasing.import.personal","args":{}}', '')`,
   `insert into purchasing.buyer (organisation_number, name, sector, visibility, import)
     values ('2120001355', 'Staden', 'municipality', 'published', '${OPEN}')`,
   `insert into purchasing.supplier (address, name, name_key, organisation_number, visibility, import) values
@@ -52,6 +60,8 @@ test('a database of the version before is brought over', async () => {
     ])
     expect(await contractsOf(db, 'published', [row!.id])).toEqual([])
     expect(await contractsOf(db, 'internal', [row!.id])).toMatchObject([{ number: 'C1', supplierName: 'Firman AB' }])
+    expect(await importAt(db, 'internal', OPEN)).toMatchObject({ silent: 2 })
+    expect(await problemCounts(db, OPEN)).toEqual({ refused: 1, silent: 2, notes: 1 })
     expect(await spentWith(db, 'published', [1])).toMatchObject([{ supplier: 1, amount: 5000 }])
   } finally {
     await db.destroy()

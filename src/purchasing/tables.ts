@@ -2,6 +2,7 @@
 import type { Reach } from '../kit/actor.js'
 import type { Generated } from '../kit/db/index.js'
 import type { Day, Instant } from '../kit/day.js'
+import type { Severity } from './import/statement.js'
 
 export type Visibility = 'internal' | 'published'
 export type Sector = 'municipality' | 'region' | 'state' | 'other' | 'unknown'
@@ -34,6 +35,7 @@ declare module '../kit/db/index.js' {
       read: number
       kept: number
       unchanged: number
+      silent: number
       refused: number
       sums: string
       published_at: Instant | null
@@ -44,7 +46,7 @@ declare module '../kit/db/index.js' {
       ordinal: number
       line: number
       place: string | null
-      severity: 'refused' | 'note'
+      severity: Severity
       message: string
       original: string
     }

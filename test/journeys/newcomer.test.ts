@@ -60,4 +60,18 @@ journeys('a newcomer', (at) => {
     expect(await page.inputValue(TITLE)).toBe('')
     await page.close()
   })
+
+  test('once the report has come, the next idea begins with an empty form', async () => {
+    const { page } = await at().open('/sv')
+    await page.fill(TITLE, 'Återbrukade kontorsmöbler')
+    await page.fill('[name=text]:not([type=hidden])', 'Renoveras i vår verkstad.')
+    await send(page, '[name=title]')
+    expect(await page.evaluate("sessionStorage.getItem('fairlane.kept.idea')")).toContain('verkstad')
+    await send(page, '[name=code]')
+    expect(await page.evaluate("sessionStorage.getItem('fairlane.kept.idea')")).toBeNull()
+    await page.goto(new URL('/sv', page.url()).href)
+    expect(await page.inputValue(TITLE)).toBe('')
+    expect(await page.inputValue('[name=text]:not([type=hidden])')).toBe('')
+    await page.close()
+  })
 })

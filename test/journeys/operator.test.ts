@@ -59,6 +59,23 @@ journeys('the operator', (at) => {
     await page.close()
   })
 
+  test('is told in a sentence, and given no button, where nothing of a file becomes public', async () => {
+    const { page } = await at().open(`/sv/operator?ticket=${at().ticket}`, { javaScriptEnabled: false })
+    await page.goto(`${at().base}/sv/me/imports`)
+    await page.getByRole('button', { name: 'Läs in' }).click()
+    expect(await text(page)).toMatch(/Ingen fil kom fram\s+Välj minst en fil\.\s+Inget har ändrats\./)
+    const [head, , person, unread] = LEDGER.replaceAll('P-', 'Q-').split('\n')
+    await send(page, 'rubrik.csv', `${head}\n`)
+    expect(await text(page)).toContain('rubrik.csv: Filen har bara en rubrikrad.')
+    expect(await page.getByRole('link', { name: 'rubrik.csv', exact: true }).count()).toBe(0)
+    await send(page, 'internt.csv', `${head}\n${person}\n${unread}\n`)
+    expect(await text(page)).toMatch(/Lästa rader\s+2\s+En ny, en som inte kunde läsas/)
+    expect(await text(page)).toContain('Inget i filen får bli offentligt, så det finns inget att publicera.')
+    expect(await page.getByRole('button', { name: 'Publicera' }).count()).toBe(0)
+    expect(await text(page)).not.toContain('Det här blir offentligt')
+    await page.close()
+  })
+
   test('opens the sums of a fit report down to the lines of the ledger', async () => {
     const { page } = await at().open('/sv', { javaScriptEnabled: false })
     const form = { title: 'Färs av svenska baljväxter', category: '15000000' }

@@ -1,9 +1,11 @@
-/** What the formats share: reading a row's fields by folded column names, and keeping natural persons out. */
+/** What the formats share: reading a row's fields by folded column names. */
 import { readCode, type Code } from '../../categories/index.js'
 import { dayOf, type Day } from '../../kit/day.js'
 import { hundredthsOf } from '../../kit/money.js'
 import { refused } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
+import { isPersonal, isWithheld, MASK, masked } from './masking.js'
+import { Unreadable } from './reading.js'
 import type { BuyerNamed, Place, Problem, Row, SupplierNamed } from './statement.js'
 
 const foldedNames = new Map<string, string>()
@@ -21,16 +23,6 @@ export function folded(name: string): string {
     .replace(/[\s-]+/g, '_')
   foldedNames.set(name, made)
   return made
-}
-
-/** Thrown inside a format's reading of one row, and turned into a refused row there. */
-class Unreadable extends Error {
-  constructor(
-    readonly column: string,
-    readonly because: Message,
-  ) {
-    super(because.key)
-  }
 }
 
 export interface Fields {
@@ -126,27 +118,6 @@ export function organisationNumber(written: string): string | undefined {
   return digits.length === 12 && digits.startsWith('16') ? digits.slice(2) : digits
 }
 
-/** Ten digits (or twelve with the century) that begin with a day of birth; coordination numbers add 60 to the day. */
-export function isPersonal(written: string): boolean {
-  const match = /^(?:19|20)?\d{2}(\d{2})(\d{2})[-+]?\d{4}$/.exec(written.replace(/\s/g, ''))
-  if (!match) return false
-  const month = Number(match[1])
-  const dayOfMonth = Number(match[2]) % 60
-  return month >= 1 && month <= 12 && dayOfMonth >= 1 && dayOfMonth <= 31
-}
-
-export const MASK = '•••'
-const WITHHELD = /^(personuppgift(er)?|sekretess|skyddade? (identitet|uppgift(er)?|personuppgift(er)?)|maskera[dt])\b/i
-export const isWithheld = (name: string): boolean => WITHHELD.test(name)
-
-/** The row as written, but for every cell that looks like a personal number and the names given. */
-export function masked(row: Row, names: readonly string[] = []): string {
-  const hidden = [...row.cells.filter((cell) => isPersonal(cell.trim())), ...names].map((cell) => cell.trim())
-  return hidden
-    .filter((cell) => cell !== '')
-    .reduce((text, cell) => text.replaceAll(cell.replaceAll('"', '""'), MASK).replaceAll(cell, MASK), row.original)
-}
-
 export const buyerOf = (fields: Fields, number: string, name: string): BuyerNamed => ({
   organisationNumber: fields.number(number),
   name: fields.needed(name),
@@ -179,26 +150,6 @@ export function supplierOf(fields: Fields): { supplier: SupplierNamed; note?: Pr
 /** Adds a property only when there is something to say. */
 export const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined || value === '' ? {} : ({ [key]: value } as { [P in K]?: V })
-
-/** Reads one row; an unreadable field refuses the row, anything else is a bug and goes on. */
-export function attempt<T>(row: Row, read: () => T, names: readonly string[] = []): T | Problem {
-  const refusal = (place: Place, because: Message): Problem => ({
-    kind: 'problem',
-    place,
-    severity: 'refused',
-    because,
-    original: masked(row, names),
-  })
-  if (row.cut) return refusal({ line: row.line }, say('purchasing.import.cut'))
-  try {
-    return read()
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    return refusal({ line: row.line, column: error.column }, error.because)
-  }
-}
-
-export const isProblem = (of: object): of is Problem => (of as { kind?: unknown }).kind === 'problem'
 
 export const agreementOf = (written: string): 'framework' | 'contract' | undefined => {
   const type = written.toLowerCase()

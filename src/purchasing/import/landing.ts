@@ -43,8 +43,8 @@ export async function landImport(tx: Database, { gathering, told, actor, at }: L
   const kept = await landFacts(tx, id)
   const unchanged = statements - kept
   await store.finishImport(tx, id, { kept, unchanged })
-  const { format, digest, read, refused, sums } = told
-  await append(tx, 'import', actor, { import: id, format, digest, read, kept, unchanged, refused, sums }, at)
+  const { format, digest, read, silent, refused, sums } = told
+  await append(tx, 'import', actor, { import: id, format, digest, read, kept, unchanged, silent, refused, sums }, at)
   return kept
 }
 

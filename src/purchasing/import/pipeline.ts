@@ -17,7 +17,7 @@ import { formatOf } from './formats/index.js'
 import { Gathering } from './gathering.js'
 import { landImport } from './landing.js'
 import type { Report, Sum } from './report.js'
-import type { Source } from './source.js'
+import { BrokenSource, bytesOf, type Source } from './source.js'
 import type { Problem, Row, Statement } from './statement.js'
 import { BrokenTable, openTable } from './table.js'
 
@@ -33,7 +33,7 @@ export interface ImportOptions {
 /** Imports that run in this process: their staging is not dead. */
 const running = new Set<string>()
 
-/** Imports one file. Refused when no format knows it, or when the very same file was imported before. */
+/** Imports one file. Refused when no format knows it, when it cannot be read to its end, has no rows, or was imported before. */
 export async function importFile(
   db: Database,
   source: Source,
@@ -47,8 +47,10 @@ export async function importFile(
   try {
     return await asBatch(() => stageAndLand(db, id, source, actor, at, progress))
   } catch (error) {
-    if (!(error instanceof BrokenTable)) throw error
-    return refuse(say('purchasing.import.table.broken', { line: error.line }))
+    if (error instanceof BrokenTable) return refuse(say('purchasing.import.table.broken', { line: error.line }))
+    if (!(error instanceof BrokenSource)) throw error
+    const kind = error.isFolder ? 'folder' : 'file'
+    return refuse(say('purchasing.import.unreadable', { file: source.name, kind }))
   } finally {
     running.delete(id)
     await asBatch(() => inTransaction(db, (tx) => staging.endStaging(tx, id)))
@@ -80,6 +82,7 @@ async function stageAndLand(
   const gathering = new Gathering(id)
   const stage = new Stage(db, gathering)
   for await (const one of format.read(stage.counting(table.rows))) await stage.take(one)
+  if (stage.isEmpty) return refuse(say('purchasing.import.table.noRows'))
   await stage.flush()
   const told = { file: source.name, format: format.name, digest: hash.digest('hex'), ...stage.told() }
   const kept = await inTransaction(db, (tx) => landImport(tx, { gathering, told, actor, at }))
@@ -95,7 +98,7 @@ async function* counted(
   progress: Progress | undefined,
 ): AsyncGenerator<Uint8Array> {
   let done = 0
-  for await (const bytes of source.read()) {
+  for await (const bytes of bytesOf(source)) {
     hash.update(bytes)
     done += bytes.length
     yield bytes
@@ -112,6 +115,7 @@ class Stage {
   #sums = new Map<string, Sum>()
   #read = 0
   #statements = 0
+  #silent = 0
   #refused = 0
   #ordinal = 0
   #lastRefused = 0
@@ -120,6 +124,10 @@ class Stage {
     readonly db: Database,
     readonly gathering: Gathering,
   ) {}
+
+  get isEmpty(): boolean {
+    return this.#read === 0
+  }
 
   async *counting(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
     for await (const row of rows) {
@@ -144,6 +152,7 @@ class Stage {
   told() {
     return {
       read: this.#read,
+      silent: this.#silent,
       refused: this.#refused,
       statements: this.#statements,
       sums: [...this.#sums.values()],
@@ -165,6 +174,7 @@ class Stage {
   /** A row is refused once, however many of its fields are at fault. */
   #problem(one: Problem): void {
     const { line, column } = one.place
+    if (one.severity === 'silent') this.#silent++
     if (one.severity === 'refused' && line !== this.#lastRefused) {
       this.#lastRefused = line
       this.#refused++

@@ -12,12 +12,15 @@ export interface Told {
   readonly file: string
   readonly format: string
   readonly digest: string
+  /** Rows, each either told as a statement, silent or refused. */
   readonly read: number
+  readonly silent: number
   readonly refused: number
   readonly statements: number
   readonly sums: readonly Sum[]
   readonly problems: readonly Problem[]
 }
+/** Every row is counted once: `read` = `kept` + `unchanged` + `silent` + `refused`. */
 export interface Report extends Omit<Told, 'digest' | 'statements'> {
   readonly id: string
   readonly kept: number

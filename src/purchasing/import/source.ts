@@ -9,6 +9,24 @@ export interface Source {
   readonly read: () => AsyncIterable<Uint8Array>
 }
 
+/** The bytes stopped coming: a folder was given, a disk went away, a sender hung up. */
+export class BrokenSource extends Error {
+  readonly isFolder: boolean
+  constructor(cause: unknown) {
+    super('The source cannot be read to its end', { cause })
+    this.isFolder = (cause as NodeJS.ErrnoException | undefined)?.code === 'EISDIR'
+  }
+}
+
+/** Throws `BrokenSource` where the source itself fails, and so tells its failures from everyone else's. */
+export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source.read()
+  } catch (cause) {
+    throw new BrokenSource(cause)
+  }
+}
+
 /** Throws at once when there is no such file. */
 export const sourceOfFile = (path: string): Source => ({
   name: basename(path),

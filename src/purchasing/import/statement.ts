@@ -95,11 +95,14 @@ export interface ContractStatement {
 
 export type Statement = PurchaseStatement | AwardStatement | AwardValueStatement | ContractStatement
 
-/** 'refused': the row was left out. 'note': the row was kept, and this is worth knowing. `original` is the row as written. */
+/** 'refused': the row was left out. 'silent': it was read and states nothing. 'note': it was kept, and this is worth knowing. */
+export type Severity = 'refused' | 'silent' | 'note'
+
+/** `original` is the row as written. */
 export interface Problem {
   readonly kind: 'problem'
   readonly place: Place
-  readonly severity: 'refused' | 'note'
+  readonly severity: Severity
   readonly because: Message
   readonly original: string
 }
@@ -124,5 +127,6 @@ export interface Format {
   /** A stable name in words: 'supplier-ledger'. Its label is `purchasing.format.<name>`. */
   readonly name: 'supplier-ledger' | 'award-statistics' | 'contract-register'
   recognises(head: Head): boolean
+  /** Of each row one statement, or one problem that it is refused or silent; and notes. */
   read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
 }

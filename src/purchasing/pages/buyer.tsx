@@ -6,10 +6,11 @@ import {
   hrefIn,
   Page,
   Section,
-  Table,
   Treemap,
   Unknown,
   Why,
+  Written,
+  WRITTEN,
   type Column,
   type Part,
   type Reader,
@@ -19,6 +20,7 @@ import { NONE, type Selection } from '../selection.js'
 import type { DivisionSum } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
+import { Largest } from './largest.js'
 import { accountRows, counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
 
 export interface BuyerProps {
@@ -38,6 +40,7 @@ export function BuyerPage(props: BuyerProps) {
     <Page
       reader={reader}
       title={buyer.name}
+      titleLang={WRITTEN}
       lead={words('purchasing.buyer.lead', {
         sector: words(`purchasing.sector.${buyer.sector}`),
         number: numberWritten(buyer.number),
@@ -133,7 +136,8 @@ function Bought({ reader, buyer, divisions }: BuyerProps) {
           share: words('purchasing.buyer.share'),
         }}
       />
-      <Table
+      <Largest
+        reader={reader}
         caption={words('purchasing.buyer.byDivision')}
         columns={[
           {
@@ -159,15 +163,13 @@ function Bought({ reader, buyer, divisions }: BuyerProps) {
           },
         ]}
         rows={divisions}
-        foot={[
-          words('purchasing.imports.sum'),
+        sum={[
           <LinesLink reader={reader} buyer={buyer.number}>
             {exactly(reader, sumOf(divisions))}
           </LinesLink>,
           '',
           '',
         ]}
-        empty=""
       />
     </>
   )
@@ -206,11 +208,11 @@ function Accounts({ reader, buyer, row }: { reader: Reader; buyer: BuyerRow; row
 
 function Units({ reader, buyer, units }: BuyerProps) {
   const { words } = reader
-  const name = ({ unit }: UnitSum) =>
-    unit === null ? words('purchasing.buyer.noUnit') : <Said reader={reader}>{unit}</Said>
+  const name = ({ unit }: UnitSum) => (unit === null ? words('purchasing.buyer.noUnit') : <Written>{unit}</Written>)
   return (
     <Section title={words('purchasing.buyer.units')} lead={words('purchasing.buyer.unitsLead')}>
-      <Table
+      <Largest
+        reader={reader}
         caption={words('purchasing.buyer.units')}
         captionHidden
         columns={[
@@ -218,7 +220,6 @@ function Units({ reader, buyer, units }: BuyerProps) {
           ...sums(reader, buyer, ({ unit }: UnitSum) => ({ unit: unit ?? NONE })),
         ]}
         rows={units}
-        empty=""
       />
     </Section>
   )
@@ -235,12 +236,12 @@ function Suppliers({ reader, buyer, suppliers }: BuyerProps) {
       title={words('purchasing.buyer.suppliers')}
       lead={words('purchasing.buyer.suppliersLead', { reach: reader.reach })}
     >
-      <Table
+      <Largest
+        reader={reader}
         caption={words('purchasing.buyer.suppliers')}
         captionHidden
         columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums(reader, buyer, part)]}
         rows={suppliers}
-        empty=""
       />
     </Section>
   )

@@ -1,6 +1,16 @@
 /** The contracts under a procurement: when they run as a picture, then each as a row. */
 import { dayInWords, type Day } from '../../kit/day.js'
-import { Table, Timeline, Unknown, Why, type Column, type Reader, type TimelineRow } from '../../web/index.js'
+import {
+  Table,
+  Timeline,
+  Unknown,
+  Why,
+  Written,
+  WRITTEN,
+  type Column,
+  type Reader,
+  type TimelineRow,
+} from '../../web/index.js'
 import type { ContractRow } from '../store/procurements.js'
 import { alike, noticeBy, optionEnds, optionMonths } from '../term.js'
 import { counted, DayOr, money, Said } from './parts.js'
@@ -50,10 +60,9 @@ function timelineRow(reader: Reader, group: readonly ContractRow[]): TimelineRow
   const [first] = group
   if (!first) throw new Error('A group of contracts holds at least one')
   return {
-    label:
-      group.length === 1
-        ? (first.supplierName ?? first.number)
-        : words('purchasing.procurement.alike', { count: group.length }),
+    ...(group.length === 1
+      ? { label: first.supplierName ?? first.number, lang: WRITTEN }
+      : { label: words('purchasing.procurement.alike', { count: group.length }) }),
     start: first.startsOn ?? undefined,
     end: first.endsOn ?? undefined,
     notice: noticeBy(first),
@@ -112,12 +121,12 @@ function Runs({ reader, row }: { reader: Reader; row: ContractRow }) {
 function Callers({ reader, row: { callers } }: { reader: Reader; row: ContractRow }) {
   const [only] = callers
   if (only === undefined) return <Unknown reader={reader} />
-  if (callers.length === 1) return <Said reader={reader}>{only}</Said>
+  if (callers.length === 1) return <Written>{only}</Written>
   return (
     <Why
       reader={reader}
       summary={reader.words('purchasing.procurement.callersCount', { count: callers.length })}
-      note={<Said reader={reader}>{callers.join(', ')}</Said>}
+      note={<Written>{callers.join(', ')}</Written>}
     />
   )
 }

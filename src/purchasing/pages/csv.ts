@@ -14,10 +14,15 @@ const harmless = (text: string): string => (/^-\d+(\.\d+)?$/.test(text) ? text :
 const MARK = '\uFEFF'
 
 /** A file to save, sent while it is made, so that its length costs no memory. */
-export function csvFile(name: string, parts: AsyncIterable<string>): Response {
+export function csvFile<Row>(
+  name: string,
+  head: string,
+  batches: AsyncIterable<readonly Row[]>,
+  written: (rows: readonly Row[]) => string,
+): Response {
   async function* bytes() {
-    yield Buffer.from(MARK)
-    for await (const part of parts) yield Buffer.from(part)
+    yield Buffer.from(MARK + head)
+    for await (const rows of batches) yield Buffer.from(written(rows))
   }
   return new Response(Readable.toWeb(Readable.from(bytes())) as ReadableStream, {
     headers: {

@@ -5,7 +5,7 @@ import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, Why, type Re
 import type { Publication } from '../acts.js'
 import type { Sum } from '../import/report.js'
 import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
-import { formatName, type ImportRow } from './imports.js'
+import { formatName, ofWhich, type ImportRow } from './imports.js'
 import { BuyerLink, counted, numberWritten, sumOf } from './parts.js'
 import { Problems } from './problems.js'
 import { Preview } from './publication.js'
@@ -72,7 +72,7 @@ function Read({ reader, row }: { reader: Reader; row: ImportRow }) {
         {
           label: words('purchasing.imports.read'),
           value: counted(reader, row.read),
-          detail: words('purchasing.imported.kept', { kept: row.kept, unchanged: row.unchanged }),
+          detail: ofWhich(reader, row),
         },
         {
           label: words('purchasing.imports.refused'),
@@ -113,7 +113,7 @@ function Sums({ reader, sums, buyers }: ImportProps) {
               <Why
                 reader={reader}
                 summary={words('purchasing.imported.months', { count: group.length })}
-                about={buyers.get(group[0].buyer) ?? group[0].buyer}
+                about={numberWritten(group[0].buyer)}
                 rows={group.map((sum) => ({
                   label: monthInWords(day(`${sum.month}-01`), reader.language),
                   value: written(reader, sum),

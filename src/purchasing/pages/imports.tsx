@@ -55,6 +55,7 @@ export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProp
 
 function Upload({ reader, errors, read }: { reader: Reader; errors: readonly NotRead[]; read: number }) {
   const { words } = reader
+  const isSent = errors.some(({ file }) => file !== undefined)
   const sentences = errors.map(({ file, because }) => {
     const sentence = words.of(because)
     return file === undefined || sentence.includes(file)
@@ -65,9 +66,11 @@ function Upload({ reader, errors, read }: { reader: Reader; errors: readonly Not
     <>
       <ErrorSummary
         reader={reader}
-        title={words('purchasing.upload.refused', { count: errors.length })}
+        title={
+          isSent ? words('purchasing.upload.refused', { count: errors.length }) : words('purchasing.upload.nothing')
+        }
         errors={sentences.map((message) => ({ field: 'file', message }))}
-        lead={words('purchasing.upload.again', { read })}
+        lead={isSent ? words('purchasing.upload.again', { read }) : words('purchasing.upload.unchanged')}
       />
       <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
         <Field
@@ -91,6 +94,10 @@ export const formatName = (reader: Reader, format: string): string =>
     ? reader.words(`purchasing.format.${format}`)
     : format
 
+/** Every row is told of once: these add up to the rows read. */
+export const ofWhich = ({ words }: Reader, { kept, unchanged, silent, refused }: ImportRow): string =>
+  words('purchasing.imports.parts', { kept, unchanged, silent, refused })
+
 function List({ reader, rows }: { reader: Reader; rows: readonly ImportRow[] }) {
   const { words, language } = reader
   const state = {
@@ -105,22 +112,25 @@ function List({ reader, rows }: { reader: Reader; rows: readonly ImportRow[] }) 
         {
           label: words('purchasing.imports.file'),
           cell: (row: ImportRow) => (
-            <a class="ds-link" href={hrefIn(reader, `/imports/${row.id}`)}>
-              {row.file}
-            </a>
+            <>
+              <a class="ds-link" href={hrefIn(reader, `/imports/${row.id}`)}>
+                {row.file}
+              </a>
+              <span class="cell-detail">{formatName(reader, row.format)}</span>
+            </>
           ),
         },
-        { label: words('purchasing.imports.format'), cell: (row: ImportRow) => formatName(reader, row.format) },
         {
           label: words('purchasing.imports.at'),
           kind: 'day',
           cell: (row: ImportRow) => instantInWords(row.started_at, language),
         },
-        ...(['read', 'kept', 'refused'] as const).map((key) => ({
-          label: words(`purchasing.imports.${key}`),
-          kind: 'number' as const,
-          cell: (row: ImportRow) => counted(reader, row[key]),
-        })),
+        {
+          label: words('purchasing.imports.read'),
+          kind: 'number',
+          cell: ({ read }: ImportRow) => counted(reader, read),
+        },
+        { label: words('purchasing.imports.ofWhich'), cell: (row: ImportRow) => ofWhich(reader, row) },
         ...(reader.reach === 'internal' ? [state] : []),
       ]}
       rows={rows}

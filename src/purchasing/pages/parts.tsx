@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { isCode, labelOf, type Code } from '../../categories/index.js'
 import { dayInWords, monthInWords, type Day } from '../../kit/day.js'
 import { countInWords, moneyExactly, moneyInWords, sek } from '../../kit/money.js'
-import { hrefIn, Unknown, Why, type Reader } from '../../web/index.js'
+import { hrefIn, Unknown, Why, Written, WRITTEN, type Reader } from '../../web/index.js'
 import { purchasesAddress, type Selection } from '../selection.js'
 import type { FileBehind } from '../store/overview.js'
 
@@ -13,12 +13,11 @@ interface SaidProps {
   readonly children?: Child
 }
 
-/** A title or name as the source writes it, in Swedish whatever the reader's language, with the page it leads to. */
+/** A title or name as the source writes it, with the page it leads to. */
 export function Said({ reader, to, children }: SaidProps) {
-  const lang = reader.language === 'sv' ? undefined : 'sv'
-  if (to === undefined) return <span lang={lang}>{children}</span>
+  if (to === undefined) return <Written>{children}</Written>
   return (
-    <a class="ds-link" href={hrefIn(reader, to)} lang={lang}>
+    <a class="ds-link" href={hrefIn(reader, to)} lang={WRITTEN}>
       {children}
     </a>
   )
@@ -110,6 +109,12 @@ export const LinesLink = ({ reader, buyer, selection, children }: LinesLinkProps
   </a>
 )
 
+/** '6412 Livsmedel' as its number, which has no language, and its name, which has. */
+function numberAndName(account: string): [number: string, name: string] {
+  const at = account.indexOf(' ')
+  return [account.slice(0, at), account.slice(at + 1)]
+}
+
 /** One row for each account, for the Why of a part of a sum; `selection` is that part. */
 export const accountRows = (
   reader: Reader,
@@ -117,11 +122,17 @@ export const accountRows = (
   rows: readonly { readonly account: string; readonly amount: number; readonly lines: number }[],
   selection: Selection = {},
 ) =>
-  rows.map(({ account, amount, lines }) => ({
-    label: account,
-    value: (
-      <LinesLink reader={reader} buyer={buyer} selection={{ ...selection, account }}>
-        {reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) })}
-      </LinesLink>
-    ),
-  }))
+  rows.map(({ account, amount, lines }) => {
+    const [number, name] = numberAndName(account)
+    return {
+      label: number,
+      value: (
+        <>
+          <Written>{name}</Written>{' '}
+          <LinesLink reader={reader} buyer={buyer} selection={{ ...selection, account }}>
+            {reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) })}
+          </LinesLink>
+        </>
+      ),
+    }
+  })

@@ -1,6 +1,16 @@
 /** What could not be read, or was read with a remark: the place, the sentence, and the row as the file has it. */
 import type { Message } from '../../kit/words/index.js'
-import { Disclosure, hrefIn, LinkList, Section, Table, type Column, type Reader } from '../../web/index.js'
+import {
+  Disclosure,
+  hrefIn,
+  LinkList,
+  Section,
+  Table,
+  Written,
+  WRITTEN,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import type { ProblemCounts, ProblemGroup, ProblemRow } from '../store/problems.js'
 import { csvLine } from './csv.js'
 import { counted } from './parts.js'
@@ -14,7 +24,7 @@ interface ProblemsProps {
 
 export function Problems({ reader, id, groups, counts }: ProblemsProps) {
   const { words } = reader
-  const all = counts.refused + counts.notes
+  const all = counts.refused + counts.silent + counts.notes
   if (all === 0) return null
   return (
     <Section title={words('purchasing.imports.problems')} lead={words('purchasing.problems.lead', { ...counts })}>
@@ -35,6 +45,7 @@ export function Problems({ reader, id, groups, counts }: ProblemsProps) {
         <Table
           caption={words('purchasing.imports.problems')}
           captionHidden
+          rowHeader={false}
           columns={columns(reader)}
           rows={groups}
           empty=""
@@ -48,12 +59,18 @@ function columns(reader: Reader): Column<ProblemGroup>[] {
   const { words } = reader
   return [
     { label: words('purchasing.imports.line'), kind: 'number', cell: ({ lines }) => counted(reader, lines[0] ?? 0) },
-    { label: words('purchasing.problems.column'), cell: (one) => one.place ?? '' },
+    { label: words('purchasing.problems.column'), cell: (one) => one.place && <Written>{one.place}</Written> },
     { label: words('purchasing.problems.severity'), cell: (one) => words(`purchasing.problems.${one.severity}`) },
     { label: words('purchasing.imports.sentence'), cell: (one) => <Sentence reader={reader} group={one} /> },
-    { label: words('purchasing.problems.original'), cell: (one) => <code class="original">{one.original}</code> },
+    { label: words('purchasing.problems.original'), cell: ({ original }) => <Original text={original} /> },
   ]
 }
+
+const Original = ({ text }: { text: string }) => (
+  <code class="original" lang={WRITTEN}>
+    {text}
+  </code>
+)
 
 /** What several rows share is said once, with how many they are and where they begin. */
 function Sentence({ reader, group }: { reader: Reader; group: ProblemGroup }) {

@@ -1,7 +1,19 @@
 /** One procurement: what it is, when its contracts run, who holds them, and where each fact was told. */
 import type { Child } from 'hono/jsx'
 import { dayInWords, type Day } from '../../kit/day.js'
-import { Facts, Figures, hrefIn, Page, Section, Tag, Unknown, Why, type Reader } from '../../web/index.js'
+import {
+  Facts,
+  Figures,
+  hrefIn,
+  Page,
+  Section,
+  Tag,
+  Unknown,
+  Why,
+  Written,
+  WRITTEN,
+  type Reader,
+} from '../../web/index.js'
 import type { ContractRow, Holder, ProcurementRow } from '../store/procurements.js'
 import { nextEnd } from '../term.js'
 import { Contracts } from './contracts.js'
@@ -25,6 +37,7 @@ export function ProcurementPage(props: ProcurementProps) {
     <Page
       reader={reader}
       title={procurement.title}
+      titleLang={WRITTEN}
       lead={<BuyerLink reader={reader} number={procurement.buyerNumber} name={procurement.buyerName} />}
       trail={trail}
       wide
@@ -126,14 +139,18 @@ function About({ reader, procurement, sources }: ProcurementProps) {
       <Facts
         facts={[
           fact('reference', procurement.reference, () => procurement.reference),
-          fact('title', <Said reader={reader}>{procurement.title}</Said>, ({ title }) => title),
+          fact('title', <Written>{procurement.title}</Written>, ({ title }) => <Written>{title}</Written>),
           fact('category', category ? <Category reader={reader} code={category} /> : none, (one) =>
             one.category ? <Category reader={reader} code={one.category} /> : null,
           ),
           fact('agreement', <Agreement reader={reader} procurement={procurement} none={none} />, (one) =>
             one.agreement ? words(`purchasing.agreement.${one.agreement}`) : null,
           ),
-          fact('procedure', procedure ? <Said reader={reader}>{procedure}</Said> : none, (one) => one.procedure),
+          fact(
+            'procedure',
+            procedure ? <Written>{procedure}</Written> : none,
+            (one) => one.procedure && <Written>{one.procedure}</Written>,
+          ),
           fact(
             'publishedOn',
             publishedOn ? dayInWords(publishedOn, language) : none,

@@ -2,9 +2,19 @@
 import type { Child } from 'hono/jsx'
 import type { Message } from '../../kit/words/index.js'
 import { moneyExactly, type Currency } from '../../kit/money.js'
-import { Confirm, Disclosure, hrefIn, Section, Table, type Column, type Reader } from '../../web/index.js'
+import {
+  Confirm,
+  Disclosure,
+  hrefIn,
+  Notice,
+  Section,
+  Table,
+  Written,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import type { Publication } from '../acts.js'
-import { counted, exactly, money, Said } from './parts.js'
+import { counted, exactly, money } from './parts.js'
 
 interface PreviewProps {
   readonly reader: Reader
@@ -18,6 +28,7 @@ export function Preview({ reader, id, publication }: PreviewProps) {
   const { words } = reader
   const { procurements, purchases, suppliers } = publication.public
   const kept = publication.internal.reduce((sum, { why, count }) => sum + (why === 'withheld-name' ? 0 : count), 0)
+  if (procurements + purchases.count === 0) return <NothingPublic reader={reader} publication={publication} />
   return (
     <>
       <BecomesPublic reader={reader} publication={publication} />
@@ -31,12 +42,23 @@ export function Preview({ reader, id, publication }: PreviewProps) {
             purchases: purchases.count,
             suppliers,
           }),
-          words('purchasing.publication.kept', { count: kept }),
+          ...(purchases.count + kept ? [words('purchasing.publication.kept', { count: kept })] : []),
           words('purchasing.publication.forGood'),
         ]}
         button={words('purchasing.publication.publish')}
         back={{ href: hrefIn(reader, '/imports'), label: words('purchasing.publication.back') }}
       />
+    </>
+  )
+}
+
+/** Nothing to confirm, and so no act. */
+function NothingPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
+  const isKept = publication.internal.length > 0
+  return (
+    <>
+      <Notice title={reader.words('purchasing.publication.nothing', { kept: isKept ? 'yes' : 'no' })} />
+      {isKept ? <StaysInternal reader={reader} publication={publication} /> : null}
     </>
   )
 }
@@ -61,14 +83,14 @@ function BecomesPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
           { label: words('purchasing.imports.sum'), kind: 'number', cell: ({ sum }: Row) => sum },
         ]}
         rows={rows}
-        empty={words('purchasing.publication.nothing')}
+        empty=""
       />
       <Purchases reader={reader} rows={samples.purchases} caption={words('purchasing.publication.purchases')} />
       <Listed
         summary={words('purchasing.publication.first', { count: samples.procurements.length })}
         items={samples.procurements.map(({ title, line }) => (
           <>
-            <Said reader={reader}>{title}</Said>, {words('purchasing.publication.line', { line })}
+            <Written>{title}</Written>, {words('purchasing.publication.line', { line })}
           </>
         ))}
       />
@@ -113,7 +135,7 @@ function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
         summary={words('purchasing.publication.names10', { count: samples.keptSuppliers.length })}
         items={samples.keptSuppliers.map(({ name, because }) => (
           <>
-            <Said reader={reader}>{name}</Said>. {words.of(JSON.parse(because) as Message)}
+            <Written>{name}</Written>. {words.of(JSON.parse(because) as Message)}
           </>
         ))}
       />
@@ -152,16 +174,17 @@ function Purchases({ reader, rows, caption }: { reader: Reader; rows: readonly P
 function purchaseColumns(reader: Reader): Column<Purchase>[] {
   const { words, language } = reader
   return [
-    { label: words('purchasing.imports.line'), kind: 'number', cell: ({ line }) => counted(reader, line) },
     {
       label: words('purchasing.procurement.supplier'),
-      cell: ({ supplier }) => supplier ?? words('purchasing.publication.noName'),
+      cell: ({ supplier }) =>
+        supplier === null ? words('purchasing.publication.noName') : <Written>{supplier}</Written>,
     },
-    { label: words('purchasing.account'), cell: ({ account }) => <Said reader={reader}>{account}</Said> },
+    { label: words('purchasing.lines.account'), cell: ({ account }) => <Written>{account}</Written> },
     {
       label: words('purchasing.imports.sum'),
       kind: 'number',
       cell: ({ amount, currency }) => moneyExactly({ amount, currency: currency as Currency }, language),
     },
+    { label: words('purchasing.imports.line'), kind: 'number', cell: ({ line }) => counted(reader, line) },
   ]
 }

@@ -1,7 +1,17 @@
 /** The lines behind a sum: the sum and how many they are, what they can be narrowed by, and the lines a page at a time. */
 import { labelOf, type Code } from '../../categories/index.js'
 import { dayInWords } from '../../kit/day.js'
-import { Figures, hrefIn, LinkList, Page, Pagination, Table, type Column, type Reader } from '../../web/index.js'
+import {
+  Figures,
+  hrefIn,
+  LinkList,
+  Page,
+  Pagination,
+  Table,
+  Written,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import { pagesOf } from '../asked.js'
 import { isNarrowed, NONE, purchasesAddress, type Selection } from '../selection.js'
 import { byDivision } from '../spending.js'
@@ -181,9 +191,9 @@ interface OfLine {
 function AccountAndUnit({ reader, line: { account, unit } }: OfLine) {
   return (
     <>
-      <Said reader={reader}>{account}</Said>
+      <Written>{account}</Written>
       <span class="cell-detail">
-        {unit === null ? reader.words('purchasing.buyer.noUnit') : <Said reader={reader}>{unit}</Said>}
+        {unit === null ? reader.words('purchasing.buyer.noUnit') : <Written>{unit}</Written>}
       </span>
     </>
   )

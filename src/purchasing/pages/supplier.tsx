@@ -11,6 +11,8 @@ import {
   Table,
   Unknown,
   Why,
+  Written,
+  WRITTEN,
   type Column,
   type Reader,
 } from '../../web/index.js'
@@ -58,6 +60,7 @@ export function SupplierPage(props: SupplierProps) {
     <Page
       reader={reader}
       title={supplier.name}
+      titleLang={WRITTEN}
       lead={number}
       trail={[{ href: hrefIn(reader, '/suppliers'), label: words('purchasing.suppliers.title') }]}
       wide
@@ -146,9 +149,7 @@ function heldColumns({ reader, holdings, terms, today }: SupplierProps): Column<
     kind: 'day',
     cell: (row) => <DayOr reader={reader} day={endOf(row)} />,
   }
-  const source = (row: Holding) => (
-    <Why reader={reader} summary={p('source')} about={row.title} note={<Place reader={reader} {...row} />} />
-  )
+  const source = (row: Holding) => <Place reader={reader} {...row} />
   return [
     { label: p('title'), cell: title },
     { label: p('buyer'), cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} /> },
@@ -235,7 +236,11 @@ function Known({ reader, supplier, names }: SupplierProps) {
           },
           {
             label: words('purchasing.supplier.size'),
-            value: supplier.size ?? <Unknown reader={reader} known={words('purchasing.supplier.sizeKnown')} />,
+            value: supplier.size ? (
+              <Written>{supplier.size}</Written>
+            ) : (
+              <Unknown reader={reader} known={words('purchasing.supplier.sizeKnown')} />
+            ),
           },
           {
             label: words('purchasing.supplier.names'),
@@ -243,7 +248,7 @@ function Known({ reader, supplier, names }: SupplierProps) {
               <ul>
                 {names.map((one) => (
                   <li>
-                    <Said reader={reader}>{one.name}</Said>,{' '}
+                    <Written>{one.name}</Written>,{' '}
                     <a class="ds-link file-name" href={hrefIn(reader, `/imports/${one.import}`)}>
                       {one.file}
                     </a>

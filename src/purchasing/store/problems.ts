@@ -1,21 +1,24 @@
 /** SQL of what an import could not read. For the operator only: a problem shows the row as it was written. */
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Severity } from '../import/statement.js'
 
 export interface ProblemCounts {
   readonly refused: number
+  readonly silent: number
   readonly notes: number
 }
 
 /** How many of each severity; noughts where there are none. */
 export async function problemCounts(db: Database, id: string): Promise<ProblemCounts> {
   const { rows } = await sql<ProblemCounts>`
-    select count(*) filter (where severity = 'refused') as refused, count(*) filter (where severity = 'note') as notes
+    select count(*) filter (where severity = 'refused') as refused,
+      count(*) filter (where severity = 'silent') as silent, count(*) filter (where severity = 'note') as notes
     from purchasing.problem where import = ${id}`.execute(db)
   return rows[0]!
 }
 
 export interface ProblemGroup {
-  readonly severity: 'refused' | 'note'
+  readonly severity: Severity
   readonly place: string | null
   /** The sentence about the first row, and that row as it was written. */
   readonly message: string

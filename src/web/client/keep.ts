@@ -13,10 +13,14 @@ export function keepForms(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keep(form, form.dataset.keep ?? '')
 }
 
-/** The address loses its `sent`, so that a reload does not forget what is written next. */
+/**
+ * The address loses its `sent`, so that a reload does not forget what is written next. An address without one is left
+ * alone: replacing it would turn the answer to a form into a page that was never asked for.
+ */
 function forgetSent(name: string): void {
   remember('sessionStorage', keyOf(name), null)
   const address = new URL(location.href)
+  if (!address.searchParams.has('sent')) return
   address.searchParams.delete('sent')
   history.replaceState(history.state, '', address)
 }
@@ -55,7 +59,7 @@ const answers = (form: HTMLFormElement): [name: string, value: string][] =>
 
 /** Only into a form as it first looks: what the server sent back is newer than what was kept. */
 function restore(form: HTMLFormElement, kept: string | null): boolean {
-  if (!kept || form.querySelector('[aria-invalid="true"]') || document.querySelector('[data-focus]')) return false
+  if (!kept || isAnswered(form)) return false
   const known = parsed(kept)
   let changed = false
   for (const one of controls(form)) {
@@ -70,6 +74,15 @@ function restore(form: HTMLFormElement, kept: string | null): boolean {
   }
   return changed
 }
+
+/** The server sent it with something in it, or with errors. */
+const isAnswered = (form: HTMLFormElement): boolean =>
+  form.querySelector('[aria-invalid="true"]') !== null ||
+  document.querySelector('[data-focus]') !== null ||
+  controls(form).some((one) => isText(one) && one.defaultValue !== '')
+
+const isText = (one: Control): one is HTMLInputElement | HTMLTextAreaElement =>
+  one instanceof HTMLTextAreaElement || (one instanceof HTMLInputElement && !isToggle(one))
 
 function parsed(kept: string): [string, string][] {
   try {

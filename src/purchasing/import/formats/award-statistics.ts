@@ -1,8 +1,9 @@
 /** The Swedish procurement statistics: contracted tenders by supplier, or contracted values by procurement. */
 import type { Day } from '../../../kit/day.js'
 import { say } from '../../../kit/words/index.js'
-import { agreementOf, attempt, buyerOf, fieldsOf, folded, given, isProblem, isWithheld, masked } from '../fields.js'
-import type { Fields } from '../fields.js'
+import { agreementOf, buyerOf, fieldsOf, folded, given, type Fields } from '../fields.js'
+import { isWithheld, masked } from '../masking.js'
+import { attempt, isProblem } from '../reading.js'
 import type { BuyerNamed, Format, Problem, ProcurementNamed, Row, Statement } from '../statement.js'
 
 const NEEDED = ['Namn för köpare', 'Organisationsnummer för köpare', 'Upphandlings-ID', 'Upphandlingens titel']
@@ -35,7 +36,8 @@ export const awardStatistics: Format = {
 function statements(fields: Fields, row: Row): (Statement | Problem)[] {
   const category = fields.category(CATEGORY)
   const published = fields.dayIfKnown(PUBLISHED)
-  return [statement(fields, row, category.code, published.on), ...category.notes, ...published.notes]
+  const found = statement(fields, row, category.code, published.on)
+  return isProblem(found) ? [found] : [found, ...category.notes, ...published.notes]
 }
 
 function statement(fields: Fields, row: Row, category?: string, publishedOn?: Day): Statement | Problem {
@@ -63,7 +65,7 @@ function statement(fields: Fields, row: Row, category?: string, publishedOn?: Da
   return {
     kind: 'problem',
     place: fields.place(VALUE),
-    severity: 'note',
+    severity: 'silent',
     because: say('purchasing.import.valueNotStated'),
     original: masked(row),
   }

@@ -1,6 +1,7 @@
 /** Fairlane's own contract register: one row per contract and supplier. */
-import { attempt, agreementOf, buyerOf, fieldsOf, folded, given, isPersonal, isProblem } from '../fields.js'
-import { supplierOf, type Fields } from '../fields.js'
+import { agreementOf, buyerOf, fieldsOf, folded, given, supplierOf, type Fields } from '../fields.js'
+import { isPersonal } from '../masking.js'
+import { attempt, isProblem } from '../reading.js'
 import type { Format, Problem, Row, Statement } from '../statement.js'
 
 const NEEDED = ['avtalsnummer', 'kopare_id', 'kopare', 'titel', 'leverantor', 'leverantor_id', 'start', 'slut']

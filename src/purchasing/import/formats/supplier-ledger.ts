@@ -1,19 +1,9 @@
 /** The Swedish specification for supplier ledgers as open data, version 1.1. */
 import { hundredthsOf } from '../../../kit/money.js'
 import { say } from '../../../kit/words/index.js'
-import {
-  attempt,
-  buyerOf,
-  fieldsOf,
-  folded,
-  given,
-  isPersonal,
-  isProblem,
-  MASK,
-  supplierOf,
-  writtenDay,
-} from '../fields.js'
-import type { Fields } from '../fields.js'
+import { buyerOf, fieldsOf, folded, given, supplierOf, writtenDay, type Fields } from '../fields.js'
+import { isPersonal, MASK } from '../masking.js'
+import { attempt, isProblem } from '../reading.js'
 import type { Format, Problem, Row, Statement } from '../statement.js'
 
 const NEEDED = [
