@@ -111,7 +111,7 @@ export async function askServer(
     sent.once('response', resolve)
     // More than one may come, and one that nobody hears ends the process.
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      ['ENOENT', 'ECONNREFUSED', 'EACCES'].includes(error.code ?? '') ? resolve(undefined) : reject(error),
+      ['ENOENT', 'ECONNREFUSED', 'EACCES'].includes(error.code ?? '') ? resolve(undefined) : reject(brokenOff(error)),
     )
   })
   const reading = new AbortController()
@@ -126,13 +126,22 @@ export async function askServer(
   }
 }
 
-/** Keeps why the reading failed. */
+const BROKEN_OFF = ['ECONNRESET', 'EPIPE']
+const brokenOff = (error: NodeJS.ErrnoException): Error =>
+  BROKEN_OFF.includes(error.code ?? '') ? new ServerStopped(error.message) : error
+
+/** Keeps why the reading failed; that the sending failed is thrown in at the `yield`, and is not kept. */
 async function* watched(body: Bytes, reading: AbortController): Bytes {
+  const chunks = body[Symbol.asyncIterator]()
+  const nextChunk = () =>
+    chunks.next().catch((error: unknown) => {
+      reading.abort(error)
+      throw error
+    })
   try {
-    yield* body
-  } catch (error) {
-    reading.abort(error)
-    throw error
+    for (let next = await nextChunk(); !next.done; next = await nextChunk()) yield next.value
+  } finally {
+    await chunks.return?.()
   }
 }
 
