@@ -1,6 +1,7 @@
 /** `fairlane import FILE…`, `fairlane imports`, `fairlane publish ID…`. */
 import { accessSync, constants, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { grouped } from '../kit/grouped.js'
 import { refused, type Refusal } from '../kit/refuse.js'
 import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
 import { sourceOfFile, type Report } from '../purchasing/index.js'
@@ -69,11 +70,7 @@ const KINDS_SHOWN = 5
 
 /** The first of each kind, with how many more there are like it; the import's page and its CSV have them all. */
 function printProblems(problems: readonly Problem[], { output, words }: Context): void {
-  const kinds = new Map<string, Problem[]>()
-  for (const one of problems) {
-    const kind = `${one.because.key} ${one.place.column ?? ''} ${one.severity}`
-    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
-  }
+  const kinds = grouped(problems, ({ because, place, severity }) => `${because.key} ${place.column ?? ''} ${severity}`)
   for (const [first, ...more] of [...kinds.values()].slice(0, KINDS_SHOWN))
     if (first)
       output.line(

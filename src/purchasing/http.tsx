@@ -3,6 +3,7 @@
  * exist, and the acts exist for the operator only.
  */
 import { dayOfInstant, instantOf } from '../kit/day.js'
+import { grouped } from '../kit/grouped.js'
 import { idOf } from '../kit/id.js'
 import { refused, type Refusal } from '../kit/refuse.js'
 import { entriesAbout } from '../record/index.js'
@@ -31,7 +32,7 @@ import { importAt, imports } from './store/imports.js'
 import { linesAfter, linesOf, sumOfLines, type PurchaseLine } from './store/lines.js'
 import * as overview from './store/overview.js'
 import { problemCounts, problemGroups, problemsAfter, type ProblemRow } from './store/problems.js'
-import { contractsOf, type ContractRow, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
+import { contractsOf, holdersOf, procurementAt, sourcesOf } from './store/procurements.js'
 import { procurementPairs, procurementsFound } from './store/search.js'
 import * as suppliers from './store/suppliers.js'
 import { nextEnd } from './term.js'
@@ -62,8 +63,7 @@ purchasingAddresses.get('/procurements', async (c) => {
 
 async function withNextEnd<T extends { readonly id: number }>(c: Request, found: readonly T[]) {
   const ids = found.map(({ id }) => id)
-  const contracts = new Map<number, ContractRow[]>(ids.map((id) => [id, []]))
-  for (const one of await contractsOf(c.var.db, c.var.reader.reach, ids)) contracts.get(one.procurement)?.push(one)
+  const contracts = grouped(await contractsOf(c.var.db, c.var.reader.reach, ids), (one) => one.procurement)
   return found.map((row) => ({ ...row, endsOn: nextEnd(contracts.get(row.id) ?? [], today(c)) }))
 }
 
