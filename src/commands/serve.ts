@@ -83,10 +83,20 @@ function openDoor(host: string, port: number): Promise<Door> {
 }
 
 async function serveAt(door: Door, place: Place, context: Context): Promise<void> {
-  const { config, version, words, output } = context
+  const { config, version } = context
   setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
   const installation = await openInstallation({ folder: config.data, databaseUrl: config.databaseUrl, version })
   if (refused(installation)) return stopOn(installation)
+  try {
+    await serveFrom(installation, door, place, context)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** Until it is told to stop. */
+async function serveFrom(installation: Installation, door: Door, place: Place, context: Context): Promise<void> {
+  const { config, words, output } = context
   await clearStaging(installation.db)
   if (!place.isEmpty && (await imports(installation.db)).length === 0) await loadSample(installation, context)
   const address = `http://localhost:${place.port}`
@@ -105,7 +115,6 @@ async function serveAt(door: Door, place: Place, context: Context): Promise<void
   stopBackups()
   socket.close()
   door.close()
-  await installation.close()
 }
 
 async function appOn(installation: Installation, place: Place, { config, version }: Context, log: Logger) {
