@@ -1,5 +1,7 @@
-/** Invoices drawn from the description's streams: the year's total is given, the dice share it out. */
-import { known, type Description, type Stream } from './description.js'
+/** Invoices drawn from the description's streams: the last year's total is given, the dice share it out. */
+import { calendarOf, seasonOf, spreadOut, weighed, type Calendar } from './calendar.js'
+import { known, weightsAt, type Description, type Stream } from './description.js'
+import { goodsOf, isItemised, type Line } from './goods.js'
 import { dice, type Dice } from './random.js'
 import { contractsOf, suppliersOf, type Contract } from './register.js'
 
@@ -9,6 +11,8 @@ export interface Posting {
   /** In öre. */
   readonly amount: number
   readonly administration: string
+  /** What the posting is made of, where the invoice is known line by line. */
+  readonly lines?: readonly Line[]
 }
 export interface Invoice {
   readonly body: string
@@ -21,92 +25,132 @@ export interface Invoice {
 interface Draft {
   readonly administration: string
   readonly day: string
+  /** In öre. */
+  readonly amount: number
+}
+/** What every stream is drawn against. */
+interface City {
+  readonly of: Description
+  readonly calendar: Calendar
+  readonly contracts: ReadonlyMap<string, readonly Contract[]>
 }
 
-/** How many postings share the invoice before them: a delivery split on two cost centres. */
-const SPLIT = 0.1
+/** How many postings share the invoice before them, where it went to the same administration. */
+const SPLIT = 0.2
+const YEARS = 3
+const YEAR_MS = 365.25 * 86_400_000
 const ÖRE_TO: Record<Stream['round'], number> = { öre: 1, krona: 100, fifty: 5_000, thousand: 100_000 }
 
 export function invoices(of: Description): Invoice[] {
-  const contracts = contractsOf(of)
-  const days = workingDays(of)
-  return of.streams.flatMap((stream, place) => {
-    const thrown = dice(of.seed, stream.text, stream.from ?? '', String(place))
-    return drawn(of, stream, thrown, days, contracts)
-  })
+  const contracts = new Map<string, Contract[]>()
+  for (const one of contractsOf(of)) contracts.set(one.from, [...(contracts.get(one.from) ?? []), one])
+  const city = { of, calendar: calendarOf(of), contracts }
+  return streamsOf(of).flatMap((stream, place) =>
+    drawn(city, stream, dice(of.seed, stream.text, stream.from ?? '', String(place))),
+  )
 }
 
-function drawn(of: Description, stream: Stream, thrown: Dice, days: readonly string[], contracts: readonly Contract[]) {
+/** Those of the ledger's own description, then one for each subject of the register. */
+export const streamsOf = (of: Description): Stream[] => [
+  ...of.streams,
+  ...of.subjects.map(({ buyer, title, spend }) => ({ ...spend, buyer, from: title })),
+]
+
+function drawn(city: City, stream: Stream, thrown: Dice): Invoice[] {
   const made: Invoice[] = []
-  const amounts = sharedOut(stream, thrown)
-  drafts(of, stream, thrown, days).forEach((draft, place) => {
-    const posting = {
-      account: stream.account,
-      text: stream.text,
-      amount: amounts[place]!,
-      administration: draft.administration,
-    }
+  const supplierOn = suppliersFor(city, stream)
+  let key = ''
+  for (const draft of drafts(city, stream, thrown)) {
     const last = made.at(-1)
-    if (last?.postings.length === 1 && last.day.slice(0, 7) === draft.day.slice(0, 7) && thrown.chance(SPLIT))
-      made[made.length - 1] = { ...last, postings: [...last.postings, posting] }
-    else made.push({ ...head(of, stream, thrown, draft, contracts), postings: [posting] })
-  })
+    if (last && goesWith(last, draft) && thrown.chance(SPLIT)) {
+      made.pop()
+      made.push({ ...last, postings: [...last.postings, posting(city.of, stream, draft, key, thrown)] })
+      continue
+    }
+    key = thrown.pick(supplierOn(draft.day))
+    made.push({ ...head(city, stream, key, draft, thrown), postings: [posting(city.of, stream, draft, key, thrown)] })
+  }
   return made
 }
 
-function head(of: Description, stream: Stream, thrown: Dice, { day }: Draft, contracts: readonly Contract[]) {
-  const key = thrown.pick(suppliersFor(of, stream))
-  const contract = contracts.find(
-    (held) => held.procurement.id === stream.from && held.supplier === key && held.start <= day && day <= held.end,
-  )
-  const supplier = known(of.suppliers, key)
+const goesWith = ({ postings, day }: Invoice, draft: Draft) =>
+  postings.length === 1 &&
+  postings[0]!.administration === draft.administration &&
+  day.slice(0, 7) === draft.day.slice(0, 7)
+
+function posting(of: Description, stream: Stream, draft: Draft, supplier: string, thrown: Dice): Posting {
+  const { account, text } = stream
+  const { administration, amount, day } = draft
+  if (!isItemised(of, account, supplier, day)) return { account, text, amount, administration }
+  const lines = goodsOf(known(of.sellers, supplier), amount, thrown)
+  return { account, text, administration, lines, amount: lines.reduce((sum, { net }) => sum + net, 0) }
+}
+
+function head({ of, contracts }: City, stream: Stream, key: string, { day }: Draft, thrown: Dice) {
+  const contract = contracts
+    .get(stream.from ?? '')
+    ?.find((one) => one.supplier === key && one.buyer === buyerOf(stream, one) && runsOn(one, day))
   const marked = thrown.chance(stream.marked)
+  const supplier = known(of.suppliers, key)
   return { body: stream.buyer, supplier, day, contract: contract && marked ? contract.number : '' }
 }
 
-/** By weight; those of a procurement without weights in falling order of their place, as a ranking gives. */
-function suppliersFor(of: Description, { from, suppliers, also }: Stream): Record<string, number> {
-  if (suppliers) return { ...suppliers, ...also }
-  const procurement = of.procurements.find(({ id }) => id === from)
-  if (!procurement) throw new Error(`The sample's description has no procurement '${from}'`)
-  return { ...Object.fromEntries(suppliersOf(procurement).map((key, place) => [key, 1 / (place + 1)])), ...also }
-}
+/** A company of the city calls off on the city's contract. */
+const buyerOf = ({ buyer }: Stream, contract: Contract) => (contract.callers ? contract.buyer : buyer)
+const runsOn = ({ start, end }: Contract, day: string) => start <= day && (end === undefined || day <= end)
 
-function sharedOut({ total, lines, spread, round }: Stream, thrown: Dice): number[] {
-  const weights = Array.from({ length: lines }, () => thrown.logNormal(spread))
-  const sum = weights.reduce((so, weight) => so + weight, 0)
-  const step = ÖRE_TO[round]
-  return weights.map((weight) => Math.max(1, Math.round((total * 100_000 * weight) / sum / step)) * step)
-}
-
-/** Where and when: within an administration the days are spread over its season, so that a monthly bill stays monthly. */
-function drafts(of: Description, stream: Stream, thrown: Dice, days: readonly string[]): Draft[] {
-  const places = Array.from({ length: stream.lines }, () => thrown.pick(stream.at))
-  const spread = Object.keys(stream.at).flatMap((code) => {
-    const body = known(of.bodies, stream.buyer)
-    const administration = `${code} - ${known(body.administrations, code)}`
-    const count = places.filter((place) => place === code).length
-    const season = of.seasons[`${stream.season} ${code}`] ?? known(of.seasons, stream.season)
-    return daysIn(season, days, count, thrown).map((day) => ({ administration, day }))
-  })
-  return spread.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-}
-
-function daysIn(season: readonly number[], days: readonly string[], count: number, thrown: Dice): string[] {
-  const weightOf = (day: string) => season[Number(day.slice(5, 7)) - 1]!
-  const sum = days.reduce((so, day) => so + weightOf(day), 0)
-  return Array.from({ length: count }, (_, place) => {
-    let rest = ((place + thrown.unit()) / count) * sum
-    return days.find((day) => (rest -= weightOf(day)) < 0) ?? days.findLast((day) => weightOf(day) > 0)!
-  })
-}
-
-export function workingDays({ period, holidays }: Description): string[] {
-  const days: string[] = []
-  for (let at = Date.parse(period.from); at <= Date.parse(period.to); at += 86_400_000) {
-    const day = new Date(at).toISOString().slice(0, 10)
-    const weekday = new Date(at).getUTCDay()
-    if (weekday !== 0 && weekday !== 6 && !holidays.includes(day)) days.push(day)
+/** By weight; where none are given, in falling order of their place, as a ranking gives. A former supplier until it was replaced. */
+function suppliersFor({ of, contracts }: City, stream: Stream): (day: string) => Record<string, number> {
+  const ranked = (keys: readonly string[]) => Object.fromEntries(keys.map((key, place) => [key, 1 / (place + 1)]))
+  if (stream.suppliers) {
+    const given = { ...stream.suppliers, ...stream.also }
+    return () => given
   }
-  return days
+  const procurement = of.procurements.find(({ id }) => id === stream.from)
+  const subject = of.subjects.find(({ title, buyer }) => title === stream.from && buyer === stream.buyer)
+  if (!procurement && !subject) throw new Error(`The sample's description has no '${stream.from}'`)
+  const now = { ...ranked(procurement ? suppliersOf(procurement) : subject!.with), ...stream.also }
+  if (!subject?.before) return () => now
+  const before = { ...ranked(subject.before), ...stream.also }
+  const changed = contracts.get(subject.title)!.at(-1)!.start
+  return (day) => (day < changed ? before : now)
+}
+
+/** Where, when and how much: earlier years at their lower prices, the last year adding up to the stream's total. */
+function drafts({ of, calendar }: City, stream: Stream, thrown: Dice): Draft[] {
+  const plain = whereAndWhen(of, calendar, stream, thrown)
+  const growth = growthOf(of, stream.account)
+  const weights = plain.map(({ day }) => {
+    const years = (Date.parse(of.period.to) - Date.parse(day)) / YEAR_MS
+    return thrown.logNormal(stream.spread) * (1 + growth) ** -Math.max(0, years - 0.5)
+  })
+  const lastYear = weights.filter((_, place) => plain[place]!.day > yearBefore(of.period.to))
+  const sum = lastYear.reduce((so, weight) => so + weight, 0)
+  const step = ÖRE_TO[stream.round]
+  return plain.map((draft, place) => {
+    const steps = Math.round((stream.total * 100_000 * weights[place]!) / sum / step)
+    return { ...draft, amount: Math.max(1, steps) * step }
+  })
+}
+
+const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+
+/** Of the account beginning that fits closest. */
+function growthOf({ growth }: Description, account: number): number {
+  const fit = Object.keys(growth).filter((beginning) => String(account).startsWith(beginning))
+  return growth[fit.sort((a, b) => b.length - a.length)[0]!]!
+}
+
+function whereAndWhen(of: Description, calendar: Calendar, stream: Stream, thrown: Dice): Omit<Draft, 'amount'>[] {
+  const at = weightsAt(of, stream.at)
+  const whole = Object.values(at).reduce((sum, weight) => sum + weight, 0)
+  const body = known(of.bodies, stream.buyer)
+  const spread = Object.entries(at).flatMap(([code, weight]) => {
+    const administration = `${code} - ${known(body.administrations, code)}`
+    const count = Math.max(1, Math.round((YEARS * stream.lines * weight) / whole))
+    const places = spreadOut(weighed(calendar, seasonOf(of, stream, code)), count, thrown.unit)
+    return places.map((place) => ({ administration, day: calendar.days[place]! }))
+  })
+  const since = stream.since ?? of.period.from
+  return spread.filter(({ day }) => day >= since).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }

@@ -3,7 +3,7 @@ import { csv } from './csv.js'
 import { known, type Description } from './description.js'
 import { invoices, type Invoice } from './invoices.js'
 import { withOddities } from './oddities.js'
-import { dice } from './random.js'
+import { dice, type Dice } from './random.js'
 
 export const LEDGER_HEADER = [
   'kopare_id',
@@ -23,22 +23,32 @@ export const LEDGER_HEADER = [
   's_kod_nr',
 ]
 
-export function ledger(of: Description): string {
-  const booked = withOddities(of, invoices(of)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  const voucher = vouchers(of)
-  const invoiceNumber = invoiceNumbers(of)
-  return csv(
-    LEDGER_HEADER,
-    booked.flatMap((invoice) => rows(of, invoice, voucher(invoice), invoiceNumber(invoice))),
-  )
+/** An invoice with the numbers it is found by: the supplier's own, and the voucher's in the books. */
+export interface Booked extends Invoice {
+  readonly number: string
+  readonly voucher: string
 }
 
-function rows(of: Description, invoice: Invoice, voucher: string, number: string): string[][] {
+/** In the order in which they were booked. */
+export function booked(of: Description): Booked[] {
+  const inOrder = withOddities(of, invoices(of)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const voucher = vouchers(of)
+  const number = invoiceNumbers(of)
+  return inOrder.map((invoice) => ({ ...invoice, number: number(invoice), voucher: voucher(invoice) }))
+}
+
+export const ledger = (of: Description, invoices: readonly Booked[]): string =>
+  csv(
+    LEDGER_HEADER,
+    invoices.flatMap((invoice) => rows(of, invoice)),
+  )
+
+function rows(of: Description, invoice: Booked): string[][] {
   const body = known(of.bodies, invoice.body)
   return invoice.postings.map(({ account, text, amount, administration }) => [
     body.id,
     body.name,
-    voucher,
+    invoice.voucher,
     invoice.supplier.name,
     invoice.supplier.id,
     String(account),
@@ -46,7 +56,7 @@ function rows(of: Description, invoice: Invoice, voucher: string, number: string
     (amount / 100).toFixed(2),
     invoice.day,
     administration,
-    number,
+    invoice.number,
     '',
     invoice.contract,
     '',
@@ -54,32 +64,47 @@ function rows(of: Description, invoice: Invoice, voucher: string, number: string
   ])
 }
 
-/** Year, body and a running number that begins anew with the calendar year; gaps, since the ledger is thinned. */
+/** What the city had booked that year before the period began, and how far apart its vouchers stand. */
+const VOUCHERS_BEFORE = { stad: 41_200, other: 6_300 }
+const VOUCHER_STEP = 4
+
+/** Year, body and a running number that begins anew with the calendar year; gaps, since other vouchers share the series. */
 function vouchers(of: Description): (invoice: Invoice) => string {
   const series = Object.keys(of.bodies)
-  const last = new Map(series.map((body, place) => [`2025 ${body}`, place === 0 ? 38_000 : 3_100]))
+  const first = of.period.from.slice(0, 4)
+  const last = new Map(
+    series.map((body) => [`${first} ${body}`, body === 'stad' ? VOUCHERS_BEFORE.stad : VOUCHERS_BEFORE.other]),
+  )
   const thrown = dice(of.seed, 'vouchers')
   return ({ body, day }) => {
     const key = `${day.slice(0, 4)} ${body}`
-    const next = (last.get(key) ?? 0) + thrown.whole(1, body === 'stad' ? 62 : 38)
+    const next = (last.get(key) ?? 0) + thrown.whole(1, VOUCHER_STEP)
     last.set(key, next)
     return `${day.slice(2, 4)}${series.indexOf(body) + 1}${String(next).padStart(6, '0')}`
   }
 }
 
+interface Numbering {
+  readonly shape: number
+  readonly step: Dice
+  last: number
+}
+
 /** Each supplier numbers its invoices in its own way; a sole trader, who has no number of its own here, writes few. */
 function invoiceNumbers(of: Description): (invoice: Invoice) => string {
-  const last = new Map<string, number>()
+  const all = new Map<string, Numbering>()
   return ({ supplier: { name, id }, day }) => {
-    const own = dice(of.seed, 'invoice numbers', name, String(last.get(name) ?? ''))
-    const style = dice(of.seed, 'invoice style', name)
-    const shape = style.whole(0, 3)
-    const first = id ? style.whole(1_100, 68_000) : style.whole(12, 400)
-    const before = last.get(name)
-    const next = before === undefined ? first : before + own.whole(1, id ? 24 : 5)
-    last.set(name, next)
-    if (shape === 1) return `F${String(next).padStart(6, '0')}`
-    if (shape === 2) return `${day.slice(0, 4)}-${String(next % 10_000).padStart(4, '0')}`
-    return String(next)
+    const own = all.get(name) ?? numbering(of, name, id)
+    all.set(name, own)
+    own.last += own.step.whole(1, id ? 24 : 5)
+    if (own.shape === 1) return `F${String(own.last).padStart(6, '0')}`
+    if (own.shape === 2) return `${day.slice(0, 4)}-${String(own.last % 100_000).padStart(5, '0')}`
+    return String(own.last)
   }
+}
+
+function numbering(of: Description, name: string, id: string): Numbering {
+  const style = dice(of.seed, 'invoice style', name)
+  const shape = style.whole(0, 3)
+  return { shape, step: style, last: id ? style.whole(1_100, 68_000) : style.whole(12, 400) }
 }

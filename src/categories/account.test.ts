@@ -46,11 +46,39 @@ test.each([
   ['7111', 'Representation, extern', '55'],
   ['7432', 'Trygghetslarm och larmmottagning', '79711'],
   ['7433', 'Digital tillsyn och kallelselarm', ''],
+  ['7630', 'Diverse', ''],
   ['7512', 'Inhyrd personal, socionomer', '7962'],
 ])('%s %s is bought under %s', (code, text, beginning) => {
   const { category, confidence } = categoryOfAccount({ code, text })
   if (beginning) expect(category?.slice(0, beginning.length)).toBe(beginning)
   else expect([category, confidence]).toEqual([undefined, 'unknown'])
+})
+
+/** Accounts of English councils, whose codes say nothing: what is bought there, whether it is bought, may it be published. */
+test.each([
+  ['4600', 'Agency staff', 'purchase', '7962', 'yes'],
+  ['1500', 'Catering provisions', 'purchase', '15', 'yes'],
+  ['A44030', 'Food and provisions', 'purchase', '15', 'yes'],
+  ['5010', 'Grounds maintenance', 'purchase', '773', 'yes'],
+  ['A43010', 'Printing', 'purchase', '798', 'yes'],
+  ['A46100', 'Main / Term Contractor', 'purchase', '45', 'yes'],
+  ['A20010', 'Property Repairs, Maintenance & Alterations (Reactive)', 'purchase', '507', 'yes'],
+  ['A16015', 'Staff Training Expenses - Non Payroll', 'purchase', '805', 'yes'],
+  ['4500', 'Legal & Conveyancing Charges', 'purchase', '791', 'yes'],
+  ['4500', 'First Aid Equipment', 'purchase', '3314', 'yes'],
+  ['4610', 'Private contractors', 'purchase', '', 'yes'],
+  ['8000', 'Other supplies & services', 'purchase', '', 'yes'],
+  ['4620', 'Foster care allowances', 'not-a-purchase', '', 'never'],
+  ['A61060', 'Support for Children in Care', 'purchase', '853', 'never'],
+  ['A62110', 'Grants to voluntary organisations', 'not-a-purchase', '', 'yes'],
+  ['6421', 'Internal Recharges - Public Health', 'not-a-purchase', '', 'yes'],
+  ['6421', 'Building Rents', 'rent', '', 'yes'],
+  ['6421', 'Fees', 'unknown', '', 'never'],
+  ['6421', '', 'unknown', '', 'never'],
+])('in a chart we do not know, %s %s', (code, text, kind, beginning, publishable) => {
+  const read = categoryOfAccount({ code, text }, { chart: 'unknown' })
+  expect([read.kind, read.publishable]).toEqual([kind, publishable])
+  expect(read.category?.slice(0, beginning.length) ?? '').toBe(beginning)
 })
 
 it('takes no unknown word for a known one that is spelt nearly so, as it does in an idea', () => {

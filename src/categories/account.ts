@@ -1,18 +1,29 @@
 /**
  * A ledger account → what kind of line it is, the category of what it buys, and whether a line may ever be
- * published. The account's own text decides first, within the divisions its group allows; the group alone gives only
- * a possibility.
+ * published. In Kommun-Bas the account's own text decides first, within the divisions its group allows; the group alone
+ * gives only a possibility. In a chart we do not know the text is all there is, and a code says nothing.
  *
  *   categoryOfAccount({ code: '6412', text: 'Livsmedel' })
+ *   categoryOfAccount({ code: '4600', text: 'Agency staff' }, { chart: 'unknown' })
  */
 import { say, type Message } from '../kit/words/index.js'
 import { groupOf, type AccountGroup } from './accounts.js'
+import { entryBecause, mappedAccount, type ChartEntry, type ChartMapping } from './chart.js'
 import type { Code } from './cpv.js'
+import { ledgerWordsIn, withoutLedgerWords, type LedgerWords } from './ledger-words.js'
+import { NEVER_PUBLISHED, neverPublishedBecause, type NeverPublished } from './never-published.js'
 import { suggestCategories, type Confidence, type Suggestion } from './suggest.js'
 
 export interface Account {
   readonly code: string
   readonly text: string
+}
+export type Chart = 'kommun-bas' | 'unknown'
+export interface AccountOptions {
+  readonly chart?: Chart
+  /** The buyer's own list of what its accounts hold, which decides before the chart. */
+  readonly mapping?: ChartMapping | undefined
+  readonly never?: NeverPublished
 }
 export interface AccountReading {
   readonly kind: 'purchase' | 'not-a-purchase' | 'rent' | 'unknown'
@@ -23,40 +34,46 @@ export interface AccountReading {
   readonly publishable: 'yes' | 'never'
   readonly publishableBecause: Message
 }
+type Holds = Pick<AccountReading, 'kind' | 'category' | 'confidence' | 'because'>
 
-/** Words of accounts whose lines concern one person, in whatever group a municipality has put them. */
-const PERSONAL = new RegExp(
-  `(?<!\\p{L})(?:${[
-    '(?:familjehem|jourhem|kontaktperson|kontaktfamilj|stödfamilj|placering|hvb|arvode|omkostnadsersättning)\\p{L}*',
-    'personlig assistans|assistansersättning|försörjningsstöd|ekonomiskt bistånd|god man|gode män',
-    'institutionsvård|skyddat boende|skadestånd|foster homes?|foster care',
-  ].join('|')})`,
-  'iu',
-)
+export function categoryOfAccount(
+  { code, text }: Account,
+  { chart = 'kommun-bas', mapping, never = NEVER_PUBLISHED }: AccountOptions = {},
+): AccountReading {
+  const account = { code: code.trim(), text: text.normalize('NFC') }
+  const judged = chart === 'kommun-bas' ? inKommunBas(account) : byText(account)
+  const holds = byMapping(mapping && mappedAccount(mapping, account.code), judged) ?? judged
+  return { ...holds, ...publishingOf(account, chart, holds, never) }
+}
 
-export function categoryOfAccount({ code, text }: Account): AccountReading {
-  const account = code.trim()
-  if (!/^\d{2,}/.test(account)) return unknownAccount(account)
-  if (/^[1-3]/.test(account)) {
-    const because = say('categories.account.balance', { code: account })
+function byMapping(entry: ChartEntry | undefined, judged: Holds): Holds | undefined {
+  if (!entry) return undefined
+  const because = [entryBecause(entry)]
+  if (entry.category === 'not-a-purchase') return { kind: 'not-a-purchase', confidence: 'strong', because }
+  const kind = judged.kind === 'rent' ? 'rent' : 'purchase'
+  return { kind, category: entry.category, confidence: 'likely', because }
+}
+
+function inKommunBas(account: Account): Holds {
+  if (isBalance(account.code))
     return {
       kind: 'not-a-purchase',
       confidence: 'strong',
-      because: [because],
-      publishable: 'never',
-      publishableBecause: because,
+      because: [say('categories.account.balance', { code: account.code })],
     }
-  }
-  const group = groupOf(account)
-  if (!group) return unknownAccount(account)
-  const about = say('categories.account.group', { code: account, group: account.slice(0, 2), name: group.name })
-  const publishing = publishingOf(group, text)
-  if (group.kind === 'not-a-purchase') {
-    const because = [about, say('categories.account.notPurchase', { name: group.name })]
-    return { kind: group.kind, confidence: 'strong', because, ...publishing }
-  }
-  return { kind: group.kind, ...found(group, text, about), ...publishing }
+  const group = groupOf(account.code)
+  if (!group) return unknownAccount(account.code)
+  const about = say('categories.account.group', {
+    code: account.code,
+    group: account.code.slice(0, 2),
+    name: group.name,
+  })
+  if (group.kind !== 'not-a-purchase') return { kind: group.kind, ...found(group, account.text, about) }
+  const because = [about, say('categories.account.notPurchase', { name: group.name })]
+  return { kind: group.kind, confidence: 'strong', because }
 }
+
+const isBalance = (code: string): boolean => /^[1-3]\d/.test(code)
 
 function found(
   group: AccountGroup,
@@ -81,17 +98,45 @@ function found(
 const isSaid = ({ relation, confidence, because }: Suggestion): boolean =>
   relation === 'is' && (confidence !== 'possible' || because[0]?.key !== 'categories.because.label')
 
-function publishingOf(group: AccountGroup, text: string): Pick<AccountReading, 'publishable' | 'publishableBecause'> {
-  const personal = PERSONAL.exec(text)?.[0]
-  if (group.persons)
-    return { publishable: 'never', publishableBecause: say('categories.account.persons', { name: group.name }) }
-  if (personal)
-    return { publishable: 'never', publishableBecause: say('categories.account.personsInText', { word: personal }) }
+/** Without a group to hold on to, a suggestion that is only possible is none. */
+function byText({ code, text }: Account): Holds {
+  const said = ledgerWordsIn(text)
+  if (said?.code) {
+    const because = [say('categories.account.wordBuys', { word: said.word, code: said.code })]
+    return { kind: said.kind, category: said.code, confidence: 'likely', because }
+  }
+  if (said && said.kind !== 'purchase') return byWord(said, said.kind === 'rent' ? 'unknown' : 'strong')
+  const best = suggestCategories({ title: withoutLedgerWords(text), text: '' }, { asWritten: true })[0]
+  if (best && isSaid(best) && best.confidence !== 'possible')
+    return { kind: 'purchase', category: best.code, confidence: best.confidence, because: best.because }
+  return said ? byWord(said, 'unknown') : unknownAccount(code)
+}
+
+const byWord = ({ kind, word }: LedgerWords, confidence: Holds['confidence']): Holds => ({
+  kind,
+  confidence,
+  because: [say('categories.account.word', { word, kind })],
+})
+
+function publishingOf(
+  account: Account,
+  chart: Chart,
+  { kind }: Holds,
+  never: NeverPublished,
+): Pick<AccountReading, 'publishable' | 'publishableBecause'> {
+  const { code, text } = account
+  const kept = neverPublishedBecause(chart === 'kommun-bas' ? account : { text }, never) ?? keptFor(kind, code, chart)
+  if (kept) return { publishable: 'never', publishableBecause: kept }
   return { publishable: 'yes', publishableBecause: say('categories.account.mayPublish') }
 }
 
-function unknownAccount(account: string): AccountReading {
-  const because = say('categories.account.unknown', { code: account })
-  const publishableBecause = say('categories.account.unknownNever')
-  return { kind: 'unknown', confidence: 'unknown', because: [because], publishable: 'never', publishableBecause }
+function keptFor(kind: AccountReading['kind'], code: string, chart: Chart): Message | undefined {
+  if (kind === 'unknown') return say('categories.account.unknownNever')
+  return chart === 'kommun-bas' && isBalance(code) ? say('categories.account.balance', { code }) : undefined
 }
+
+const unknownAccount = (code: string): Holds => ({
+  kind: 'unknown',
+  confidence: 'unknown',
+  because: [say('categories.account.unknown', { code })],
+})

@@ -14,8 +14,6 @@ export interface AccountGroup {
   readonly to: number
   readonly name: string
   readonly kind: AccountKind
-  /** A line concerns one person and can reveal who it is. */
-  readonly persons: boolean
   readonly first: Code | undefined
   /** Empty: anywhere. */
   readonly within: readonly Code[]
@@ -23,18 +21,18 @@ export interface AccountGroup {
 
 const divisions = (digits: string): Code[] => (digits ? digits.split(' ').map((two) => code(`${two}000000`)) : [])
 
-const group = (at: string, name: string, kind: AccountKind, first = '', others = '', persons = false): AccountGroup => {
+const group = (at: string, name: string, kind: AccountKind, first = '', others = ''): AccountGroup => {
   const [from = 0, to = from] = at.split('–').map(Number)
   const within = divisions(others && `${first} ${others}`.trim())
-  return { from, to, name, kind, persons, first: divisions(first)[0], within }
+  return { from, to, name, kind, first: divisions(first)[0], within }
 }
 
 export const ACCOUNT_GROUPS: readonly AccountGroup[] = [
   group('40', 'Inköp av anläggningstillgångar och finansiella omsättningstillgångar', 'purchase'),
   group('41', 'Inköp av anläggnings- och underhållsmaterial', 'purchase', '44', '03 09 14 19 24 31 34 38 39 42 43 45'),
-  group('45', 'Lämnade bidrag', 'not-a-purchase', '', '', true),
-  group('46', 'Köp av huvudverksamhet', 'purchase', '85', '55 60 80 90 92 98', true),
-  group('50–57', 'Löner, ersättningar, sociala avgifter och pensioner', 'not-a-purchase', '', '', true),
+  group('45', 'Lämnade bidrag', 'not-a-purchase'),
+  group('46', 'Köp av huvudverksamhet', 'purchase', '85', '55 60 80 90 92 98'),
+  group('50–57', 'Löner, ersättningar, sociala avgifter och pensioner', 'not-a-purchase'),
   group('60', 'Lokal- och markhyror', 'rent', '70'),
   group('61', 'Fastighetskostnader och fastighetsentreprenader', 'purchase', '', '45 50 70 71 77 79 90 98'),
   group('62', 'Bränsle, energi, vatten', 'purchase', '', '09 41 65 90'),

@@ -29,7 +29,7 @@ hitta hittar innebär innehåller kallad kopplar kopplad kräver krävs köper k
 leva ligger lär lära läggs mäter mäta når passar pågår påverkar räcker räknar sker skickar skicka skiner slippa
 slipper sparar spara stannar starta startar står stöd stödja stödjer säger söker söka tas tillverkad tillverkade
 tillverkas tänker undvika uppfyller upphandlas utveckla utvecklar utvecklas utvecklad vinner visa väljer åker äter
-ökar öka ökad ersätta ersätter ersatt gjord gjorda baserad baserade baserat hållbar hållbara hållbart miljövänlig
+ökar öka ökad sköter sköta flyger flyga rättar rätta rapporterar rapportera sjunger spelar ledig lediga ledigt gratis ersätta ersätter ersatt gjord gjorda baserad baserade baserat hållbar hållbara hållbart miljövänlig
 miljövänliga klimatsmart klimatsmarta smart smarta smartare innovativ innovativa modern moderna effektiv effektiva
 effektivt effektivare billig billiga billigare hel halva lokal lokala svensk svenska nordisk kommunal kommunala
 offentlig offentliga kommun kommuner kommunen kommunens kommuns region regionen regioner län stad staden stadens ab m
@@ -42,7 +42,7 @@ a about above across after again all almost along already also always am an and 
 as at away back based be became because become been before being below best better between both brings build built but
 by came can cannot can't cheaper could day days did do does doing don't done down during each early easier easy either
 else enable enables end enough ensure etc even ever every everyone everything example far few fewer find first fit
-fits for from full further gave get gets give gives given go goes going good got great had happen has have having he
+fits for free from full further gave get gets give gives given go goes going good got great had happen has have having he
 help helped helping helps her here high higher him his hour hours how however i idea ideas if improve improved
 improves in including inside instead into is it its itself just keep keeps kind know large larger last late later
 least less let lets like little long longer look love low lower made mainly make makes making many may me mean means

@@ -1,7 +1,8 @@
-/** What speaks for a category: concepts of the lexicon, words of labels, and precedents; each with its reason. */
+/** What speaks for a category: concepts of the lexicon and precedents (and its name, in labels.ts); each with its reason. */
 import { say, type Language, type Message } from '../kit/words/index.js'
 import { objectFactor, type Activity } from './activities.js'
-import type { Category, Code } from './cpv.js'
+import type { Code } from './cpv.js'
+import { ALIKE, howRead, OTHER_LANGUAGE } from './how-read.js'
 import type { Relation } from './lexicon.js'
 import type { How, Reading, Token } from './reading.js'
 import { pairOf, type Term, type Vocabulary } from './vocabulary.js'
@@ -30,12 +31,8 @@ const RELATION_STRENGTH: Readonly<Record<Relation, number>> = {
 const LATER_CODE = 0.8
 /** A term's part inside a longer term that also matched ('bord' in 'matbord') says little more. */
 const CLAIMED = 0.3
-/** Labels are many and their words general; the lexicon was written for this. */
-const LABEL = 0.85
-const OTHER_LANGUAGE = 0.4
 /** 'Konsulttjänster' decides where nothing else is said, and gives way where something is. */
 const GENERIC_TERM = 0.5
-const MOST_LABELS = 80
 
 interface Match {
   readonly term: Term
@@ -55,7 +52,7 @@ export function conceptEvidence(
   vocabulary: Vocabulary,
   leaning: Language | undefined,
 ): Evidence[] {
-  const matches = [...termMatches(tokens, vocabulary), ...pairMatches(tokens, vocabulary)]
+  const matches = [...termMatches(tokens, vocabulary, leaning), ...pairMatches(tokens, vocabulary)]
   // A word that both languages share ('ai') is read in the text's own.
   const isForeign = ({ term }: Match) => leaning !== undefined && term.language !== leaning
   matches.sort(
@@ -75,7 +72,12 @@ export function conceptEvidence(
 const lengthOf = ({ tokens, how, term }: Match): number =>
   tokens.length * 2 + (how === 'part' ? 0 : 1) + term.stems.length + 2 * term.also.length
 
-function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable<Match> {
+function* termMatches(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+  leaning: Language | undefined,
+): Iterable<Match> {
+  const { terms } = vocabulary
   const said = new Set(tokens.flatMap(({ before }) => before))
   for (const [at, token] of tokens.entries())
     for (const reading of token.readings) {
@@ -84,7 +86,19 @@ function* termMatches(tokens: readonly Token[], { terms }: Vocabulary): Iterable
           (term.stems.length === 1 ? !reading.quality : reading.how !== 'part' && follows(term, tokens, at)) &&
           term.also.every((also) => said.has(also)),
       )
-      yield* found.map((term) => matchOf(term, tokens, at, reading))
+      for (const term of found) {
+        const how =
+          term.stems.length > 1
+            ? reading.how
+            : howRead(
+                { ...reading, word: token.word },
+                { language: term.language, word: term.words[0] },
+                vocabulary,
+                leaning,
+              )
+        if (how)
+          yield matchOf(term, tokens, at, { ...reading, how, share: reading.share * (how === 'alike' ? ALIKE : 1) })
+      }
     }
 }
 
@@ -95,7 +109,7 @@ function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share,
   const { purpose } = tokens[places.at(-1)!]!
   return {
     term,
-    word: places.map((place) => tokens[place]!.word).join(' '),
+    word: places.map((place) => tokens[place]!.written).join(' '),
     how,
     weight: tokens[places.at(-1)!]!.weight * share,
     instead,
@@ -116,14 +130,15 @@ function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable
   for (const [at, token] of tokens.entries()) {
     const parts = token.readings.filter(({ how }) => how === 'part')
     const inside = parts.length === 2 ? (pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) ?? []) : []
-    for (const term of inside) yield { ...token, term, how: 'part', weight: token.weight * 0.8, tokens: [at] }
+    for (const term of inside)
+      yield { ...token, word: token.written, term, how: 'part', weight: token.weight * 0.8, tokens: [at] }
     for (const next of [at + 1, at + 2]) {
       const other = tokens[next]
       const [one, two] = [token.readings[0], other?.readings[0]]
       if (!one || !two || !other || one.how === 'part' || two.how === 'part') continue
       // The end of the title and the beginning of the text are no phrase.
       if (other.inTitle !== token.inTitle) continue
-      const word = `${token.word} … ${other.word}`
+      const word = `${token.written} … ${other.written}`
       for (const term of pairs.get(pairOf(one.stem, two.stem)) ?? [])
         yield { ...token, term, word, how: 'whole', weight: token.weight * 0.8, tokens: [at, next] }
     }
@@ -152,103 +167,6 @@ function reasonOf(relation: Relation, how: How, word: string, known: string): Me
   if (relation === 'served-as') return say('categories.because.servedAs', args)
   if (relation === 'with') return say('categories.because.with', args)
   return say('categories.because.needs', args)
-}
-
-interface Met {
-  readonly token: Token
-  readonly how: How
-  readonly weight: number
-  readonly stem: string
-  readonly quality: boolean
-  readonly act: Activity | undefined
-}
-export interface LabelMatch {
-  readonly category: Category
-  readonly language: Language
-  readonly strength: number
-  readonly met: readonly Met[]
-}
-
-export function labelMatches(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  leaning: Language | undefined,
-): LabelMatch[] {
-  const sums = new Map<number, { sum: number; mass: number; met: Met[] }>()
-  for (const met of bestByStem(tokens).values()) {
-    const telling = vocabulary.telling(met.stem)
-    for (const { label, share } of vocabulary.mentions.get(met.stem) ?? []) {
-      let at = sums.get(label)
-      if (!at) sums.set(label, (at = { sum: 0, mass: 0, met: [] }))
-      at.sum += met.weight * share * telling
-      at.mass += share * telling
-      at.met.push(met)
-    }
-  }
-  return [...sums]
-    .filter(([, { met }]) => met.some(({ quality }) => !quality))
-    .map(([place, { sum, mass, met }]) => {
-      const label = vocabulary.labels[place]!
-      const foreign = leaning && label.language !== leaning ? OTHER_LANGUAGE : 1
-      const covered = Math.min(1, mass / Math.max(label.mass, 0.01))
-      return {
-        category: label.category,
-        language: label.language,
-        strength: Math.min(0.95, sum * covered ** 0.8 * foreign * objectShare(met, label.category.code, vocabulary)),
-        met,
-      }
-    })
-}
-
-/** As far as the words met are what something is done to. */
-function objectShare(met: readonly Met[], code: Code, vocabulary: Vocabulary): number {
-  const massOf = (of: (one: Met) => number) =>
-    met.reduce((sum, one) => sum + one.weight * vocabulary.telling(one.stem) * of(one), 0)
-  return massOf(({ act }) => objectFactor(act, code)) / massOf(() => 1)
-}
-
-/** A word said again adds a little, never more than saying it in the title. */
-function bestByStem(tokens: readonly Token[]): Map<string, Met> {
-  const best = new Map<string, Met>()
-  for (const token of tokens)
-    for (const { stem, how, share, quality = false, act } of token.readings) {
-      const weight = token.weight * share
-      const before = best.get(stem)
-      if (!before) best.set(stem, { token, how, weight, stem, quality, act })
-      else
-        best.set(stem, {
-          ...(weight > before.weight ? { token, how, stem, quality, act } : before),
-          weight: Math.min(1, Math.max(weight, before.weight) + 0.1 * weight),
-        })
-    }
-  return best
-}
-
-export function labelEvidence(
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-  leaning: Language | undefined,
-): Evidence[] {
-  return labelMatches(tokens, vocabulary, leaning)
-    .sort((a, b) => b.strength - a.strength || (a.category.code < b.category.code ? -1 : 1))
-    .slice(0, MOST_LABELS)
-    .flatMap(({ category: { code }, strength, met }) =>
-      [...met]
-        .sort((a, b) => b.weight * vocabulary.telling(b.stem) - a.weight * vocabulary.telling(a.stem))
-        .slice(0, 3)
-        .map(({ token, how, stem }, rank) => ({
-          code,
-          // One label is one piece of evidence however many of its words were met: the rest only give reasons.
-          strength: rank === 0 ? strength * LABEL : 0,
-          because: token.instead
-            ? say('categories.because.instead', { word: token.word })
-            : say('categories.because.label', { how, word: token.word, known: vocabulary.shown(stem) }),
-          relation: token.instead ? ('replaces' as const) : ('is' as const),
-          telling: token.telling,
-          purpose: token.purpose,
-          from: rank === 0 ? 'label' : `label ${stem}`,
-        })),
-    )
 }
 
 export interface Precedent {

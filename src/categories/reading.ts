@@ -5,10 +5,13 @@ import { COMMON_ENGLISH, COMMON_SWEDISH } from './common-words.js'
 import { knownBeginningOf, knownEndOf, partsOf } from './compounds.js'
 import { isQuality, isQualityPart } from './meanings.js'
 import { isPeopleWord, isUnitStem, withoutAudience } from './people.js'
-import { isContent, readable, stemOf, wordsIn } from './tokens.js'
+import { isContent, readable, stemOf, wordsIn, writtenWordsIn } from './tokens.js'
 import { isGeneric, type Vocabulary } from './vocabulary.js'
 
-export type How = 'whole' | 'part' | 'spelled'
+/**
+ * 'alike' shares only the stem ('prov' and 'provning'), 'foreign' is a word of the language that the text is not in.
+ */
+export type How = 'whole' | 'part' | 'spelled' | 'alike' | 'foreign'
 export interface Reading {
   readonly stem: string
   readonly how: How
@@ -21,6 +24,8 @@ export interface Reading {
 }
 export interface Token {
   readonly word: string
+  /** As the text has it. */
+  readonly written: string
   readonly readings: readonly Reading[]
   readonly weight: number
   /** Stems of the few words before it, the common ones too. */
@@ -48,6 +53,8 @@ const AUDIENCE = 0.05
 const PURPOSE = 0.6
 /** Correcting words is dear; what an idea is about is said among its first unknown words. */
 const MOST_CORRECTED = 60
+/** A short word that we do not know is as often another word as a misspelt one. */
+const SURELY_MEANT = 7
 
 const FOR = new Set('för till åt hos for to among'.split(' '))
 const MEANT_FOR = new Set('för åt for'.split(' '))
@@ -55,9 +62,13 @@ const AT = new Set('i på in at on inom within'.split(' '))
 /** What it is done with, or has, says less too: 'leak detection with acoustic sensors'. */
 const WITH = new Set('med with using'.split(' '))
 const OF = new Set('av of'.split(' '))
+const WHICH = new Set('som vilka that which och and'.split(' '))
 /** 'Skolmöbler av återvunnen plast' are furniture and no plastic. */
 const MADE_OF = /^(?:återvun\p{L}*|återbruk\p{L}*|begagna\p{L}*|recycled|reused|reclaimed)$/u
+const MADE = /^(?:gjord|gjort|tillverka|byggd|byggt|sydd|sytt|made|built|sewn)\p{L}*$/u
 const MATERIAL = 0.35
+/** 'Made of recycled wind turbine blades' says four words of what it is made. */
+const REACH_OF_MATERIAL = 6
 const WITHOUT = new Set('utan without ej inga inget ingen no not inte slippa undvika avoid'.split(' '))
 const INSTEAD = /^(?:ersätt\p{L}*|replac\p{L}*|istället|stället|instead|alternativ\p{L}*|substitut\p{L}*)$/u
 /** 'köttfri', 'meat-free': the word names what is not there. */
@@ -97,21 +108,24 @@ class Reader {
   ) {}
 
   *read(text: string, weight: number, inTitle: boolean, telling = inTitle): Iterable<Token> {
-    const words = wordsIn(withoutAudience(text.replace(HYPHEN_FREE, ' ')))
+    const told = writtenWordsIn(withoutAudience(text.replace(HYPHEN_FREE, ' ')))
+    const words = told.map(({ word }) => word)
     const names = namesIn(text)
     const acts = activitiesOn(words)
     let said = false
     for (const [at, word] of words.entries()) {
-      if (!isContent(word) || FREE_OF.test(word)) continue
+      if (!isContent(word) || (FREE_OF.test(word) && !isQuality(word))) continue
       const before = words.slice(Math.max(0, at - 3), at)
-      if (isWithout(before)) continue
+      if (isWithout(before) || isVerb(word, before.at(-1) ?? '')) continue
       const readings = names.has(word) ? this.wholeOf(word) : this.readingsOf(word)
       if (readings.length === 0) continue
-      const share = said ? placeShare(before) : 1
-      const purpose = said && isPurpose(before)
+      const material = said && isMaterial(words.slice(Math.max(0, at - REACH_OF_MATERIAL), at))
+      const share = material ? MATERIAL : said ? placeShare(before) : 1
+      const purpose = said && (material || isPurpose(before))
       said ||= readings.some(({ stem }) => !isGeneric(stem))
       yield {
         word,
+        written: told[at]!.written,
         readings: acts[at] ? readings.map((reading) => ({ act: acts[at]!, ...reading })) : readings,
         weight: weight * shareOf(word, before) * share,
         before: before.map(stemOf),
@@ -145,7 +159,7 @@ class Reader {
       return [{ stem, how: 'whole', share: 1, quality: isQuality(word) }, ...partReadings(word, parts, 0.3, 0.4)]
     if (parts.length) return partReadings(word, parts, 0.5, 0.75)
     const meant = this.corrected < this.mostCorrected ? this.meantBy(word) : undefined
-    if (meant) return [{ stem: stemOf(meant), how: 'spelled', share: 0.75 }]
+    if (meant) return [{ stem: stemOf(meant), how: 'spelled', share: word.length < SURELY_MEANT ? 0.5 : 0.75 }]
     if (!this.compounds) return []
     const end = knownEndOf(word, stems)
     if (end && !isGeneric(end)) return [{ stem: end, how: 'part', share: 0.5 }]
@@ -159,12 +173,24 @@ class Reader {
   }
 }
 
+/** 'Drönare som flyger', 'att rätta prov': a verb is no thing, and of verbs only the acts say what is bought. */
+const isVerb = (word: string, last: string): boolean =>
+  nounOfVerb(word) === undefined &&
+  ((last === 'som' && /r$/u.test(word)) ||
+    (last === 'att' && /a$/u.test(word)) ||
+    (last === 'that' && /s$/u.test(word)))
+
 /** How much a word weighs by what leads to it, once something has been named; 'kurs i' leads to what it teaches. */
 function placeShare(before: readonly string[]): number {
-  const [last = '', earlier = ''] = [...before].reverse()
-  if (MADE_OF.test(last) && (OF.has(earlier) || FROM.has(earlier))) return MATERIAL
   const isPlace = (word: string, at: number) => AT.has(word) && !activityNamed(before[at - 1] ?? '')
   return before.some((word, at) => FOR.has(word) || WITH.has(word) || isPlace(word, at)) ? PURPOSE : 1
+}
+
+/** 'av återvunnen plast', 'made of wood', up to where something else is told of it. */
+function isMaterial(before: readonly string[]): boolean {
+  const of = before.findLastIndex((word) => OF.has(word) || FROM.has(word))
+  if (of < 0 || !(MADE_OF.test(before[of + 1] ?? '') || MADE.test(before[of - 1] ?? ''))) return false
+  return !before.slice(of).some((word) => FOR.has(word) || AT.has(word) || WITH.has(word) || WHICH.has(word))
 }
 
 /** 'till' and 'to' may lead to a verb or a place; what stands after 'of' is again the thing. */
@@ -188,9 +214,17 @@ function isWithout(before: readonly string[]): boolean {
   return WITHOUT.has(last) || (FROM.has(last) && FREE.has(earlier))
 }
 
+const PERSONS = /^(?:person(?:er|s)?|människor|patienter|people|patients|those)$/u
+/** 'Personer med demens' says who they are. */
+function isWhatPeopleHave(before: readonly string[]): boolean {
+  const [last = '', earlier = ''] = [...before].reverse()
+  return (last === 'med' || last === 'with') && PERSONS.test(earlier)
+}
+
 /** 'Bord för förskolor' are tables; 'drift av äldreboende' is the running of a home. */
 function shareOf(word: string, before: readonly string[]): number {
   const stem = stemOf(word)
+  if (isWhatPeopleHave(before)) return AUDIENCE
   if (!isPeopleWord(word)) return 1
   const near = before.slice(before.findLastIndex((earlier) => OF.has(earlier)) + 1)
   if (near.some((earlier) => FOR.has(earlier)) || near.slice(-2).some((earlier) => AT.has(earlier))) return AUDIENCE

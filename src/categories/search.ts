@@ -1,7 +1,8 @@
 /** Finding a category by the beginning of its code or by words of its name or of the lexicon, in either language. */
 import { say, type Language, type Message } from '../kit/words/index.js'
 import { allCategories, categoryOf, type Category } from './cpv.js'
-import { conceptEvidence, labelMatches } from './evidence.js'
+import { conceptEvidence } from './evidence.js'
+import { labelMatches } from './labels.js'
 import { readTokens } from './reading.js'
 import { vocabulary } from './vocabulary.js'
 

@@ -30,7 +30,7 @@ function nearestOf(word: string, candidates: readonly string[]): string | undefi
   let found: string | undefined
   let again = false
   for (const candidate of new Set(candidates)) {
-    const edits = editsWithin(word, candidate, most)
+    const edits = dotsIn(candidate) < dotsIn(word) ? undefined : editsWithin(word, candidate, most)
     if (edits === undefined) continue
     if (found !== undefined && edits === most && editsWithin(word, found, most) === edits)
       again ||= stemOf(found) !== stemOf(candidate)
@@ -39,6 +39,9 @@ function nearestOf(word: string, candidates: readonly string[]): string | undefi
   }
   return again ? undefined : found
 }
+
+/** 'Skoter' is never meant by 'sköter': dots and rings are left out in haste and not put in. */
+const dotsIn = (word: string): number => word.match(/[åäö]/g)?.length ?? 0
 
 /** Optimal string alignment: insert, delete, change, or swap two neighbours. Undefined above `most`. */
 export function editsWithin(a: string, b: string, most: number): number | undefined {

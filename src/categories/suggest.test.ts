@@ -111,12 +111,12 @@ describe('reasons', () => {
   it('says when it read a word as another', () => {
     const [first] = suggestCategories({ title: 'snörjöning', text: '' })
     expect(wordsFor('sv').of(first!.because[0]!)).toBe(
-      'Vi läser ”snörjöning” som ”snöröjning”, som köps i den här kategorin.',
+      'Vi läser ”snörjöning” som ”snöröjning”, som leder hit.',
     )
   })
   it('says which noun it read a verb as', () => {
     const [first] = suggestCategories({ title: 'Inspects roofs', text: '' })
-    expect(first!.because.map(wordsFor('en').of).join(' ')).toContain('We read “inspects” as “inspection”')
+    expect(first!.because.map(wordsFor('en').of).join(' ')).toContain('We read “Inspects” as “inspection”')
   })
   it('reads a word that both languages share in the language of the text', () => {
     const [first] = suggestCategories({ title: 'AI for the staff of the city', text: '' })

@@ -8,10 +8,12 @@ import { grouped } from '../kit/grouped.js'
 import type { Message } from '../kit/words/index.js'
 import { activityFactorOf } from './activities.js'
 import { divisionOf, isWithin, type Code } from './cpv.js'
-import { conceptEvidence, labelEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
+import { conceptEvidence, precedentEvidence, type Evidence, type Precedent } from './evidence.js'
+import { labelEvidence } from './labels.js'
 import { RELATIONS, type Relation } from './lexicon.js'
 import { leaningOf, readTokens, type Text } from './reading.js'
 import { prior } from './seldom.js'
+import { stemOf, wordsIn } from './tokens.js'
 import { vocabulary } from './vocabulary.js'
 
 export type { Precedent } from './evidence.js'
@@ -105,12 +107,13 @@ function relationOf(evidence: readonly Evidence[]): Relation {
   return [...RELATIONS].sort((a, b) => strength(b) - strength(a))[0]!
 }
 
-/** The same known word once, and never two equal sentences: a word read whole is all that its sentence shows. */
+/** The same known word once, whether a concept or a name has it: a word read whole is all that its sentence shows. */
 function reasonsOf(evidence: readonly Evidence[]): Message[] {
   const told = new Set<string>()
   const reasons: Message[] = []
   for (const { because } of [...evidence].sort((a, b) => b.strength - a.strength)) {
-    const same = sayingsOf(because).map((saying) => `${because.key} ${saying}`)
+    const key = because.key === 'categories.because.label' ? 'categories.because.is' : because.key
+    const same = sayingsOf(because).map((saying) => `${key} ${saying}`)
     if (same.some((saying) => told.has(saying))) continue
     for (const saying of same) told.add(saying)
     reasons.push(because)
@@ -118,10 +121,12 @@ function reasonsOf(evidence: readonly Evidence[]): Message[] {
   return reasons.slice(0, MOST_REASONS)
 }
 
+/** 'Datorer' and 'dator' are told once. */
 function sayingsOf({ args }: Message): string[] {
+  const told = (word: unknown) => wordsIn(String(word)).map(stemOf).join(' ')
   if ('known' in args)
-    return [`known ${args.known}`, ...('how' in args && args.how === 'whole' ? [`word ${args.word}`] : [])]
-  return [JSON.stringify('word' in args ? args.word : args)]
+    return [`known ${told(args.known)}`, ...('how' in args && args.how === 'whole' ? [`word ${told(args.word)}`] : [])]
+  return [JSON.stringify('word' in args ? told(args.word) : args)]
 }
 
 function chosen(candidates: readonly Candidate[], most: number): Suggestion[] {

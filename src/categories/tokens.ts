@@ -11,12 +11,26 @@ export const readable = (text: string): string => text.slice(0, LONGEST)
 const LONGEST_WORD = 60
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:-[\p{L}\p{N}]+)*/gu
 
-export const wordsIn = (text: string): string[] =>
-  (spelledOut(readable(text).normalize('NFC')).toLowerCase().match(WORD) ?? [])
-    .flatMap(withoutHyphen)
-    .filter(({ length }) => length <= LONGEST_WORD)
+export interface WrittenWord {
+  readonly word: string
+  /** As the text has it, to be quoted: 'VR-glasögon'. */
+  readonly written: string
+}
+
+export const writtenWordsIn = (text: string): WrittenWord[] =>
+  (spelledOut(readable(text).normalize('NFC')).match(WORD) ?? [])
+    .flatMap(piecesOf)
+    .filter(({ word }) => word.length <= LONGEST_WORD)
+
+export const wordsIn = (text: string): string[] => writtenWordsIn(text).map(({ word }) => word)
+
+function piecesOf(written: string): WrittenWord[] {
+  const pieces = withoutHyphen(written.toLowerCase())
+  return pieces.map((word) => ({ word, written: pieces.length > 1 ? word : written === SPELLED_OUT ? 'IT' : written }))
+}
 
 /** 'it' is a word in English; 'IT' in a text that is not all capitals is the technology. */
+const SPELLED_OUT = 'it-teknik'
 const TECHNOLOGY = /(?<![\p{L}\p{N}])IT(?![\p{L}\p{N}-])/gu
 /** Of which kind a thing is, written as two words: 'second hand', 'single-use', 'på el'. */
 const TWO_WORDS =
@@ -26,7 +40,7 @@ const RUNS_ON = /(?<!\p{L})på (el|batteri)(?!\p{L})/giu
 function spelledOut(text: string): string {
   const whole = text.replace(TWO_WORDS, '$1$2').replace(RUNS_ON, '$1driven')
   return whole.includes('IT') && (/\p{Ll}/u.test(whole) || whole === 'IT')
-    ? whole.replace(TECHNOLOGY, 'it-teknik')
+    ? whole.replace(TECHNOLOGY, SPELLED_OUT)
     : whole
 }
 

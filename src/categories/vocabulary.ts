@@ -6,6 +6,7 @@ import type { Language } from '../kit/words/index.js'
 import { LANGUAGES } from '../kit/words/index.js'
 import { allCategories, type Category } from './cpv.js'
 import { partsOf } from './compounds.js'
+import { isFormOf } from './forms.js'
 import { concepts, type Concept } from './lexicon.js'
 import { GENERIC, JOINING } from './common-words.js'
 import { spellingOf, type Spelling } from './spelling.js'
@@ -16,18 +17,24 @@ export interface Mention {
   readonly label: number
   /** 1 for a word of the label, less for a part of a compound in it. */
   readonly share: number
+  /** As the label has it; undefined for a part. */
+  readonly word?: string
 }
 export interface Label {
   readonly category: Category
   readonly language: Language
   /** How telling the label's words are together: what a full match would sum to. */
   mass: number
+  /** How many words it has that a text must have too, to say the very name. */
+  readonly words: number
 }
 export interface Term {
   readonly concept: Concept
   readonly language: Language
   readonly text: string
   readonly stems: readonly string[]
+  /** Of the stems, as the term has them. */
+  readonly words: readonly string[]
   /** Words passed over as common that this term cannot do without: the 'smart' of 'smart watches'. */
   readonly also: readonly string[]
   /** Made of words that stand in every second contract ('konsulttjänster'): counts for less. */
@@ -44,8 +51,10 @@ export interface Vocabulary {
   readonly spelling: Spelling
   /** 0 for a word in every label, 1 for a word in one. */
   telling(stem: string): number
-  /** A word that a reader recognises, for a stem. */
-  shown(stem: string): string
+  /** A word that a reader recognises, for a stem; in this language, where one is asked for. */
+  shown(stem: string, language?: Language): string
+  /** It is a form of a word that the language has under the stem, and not only alike. */
+  isForm(word: string, stem: string, language: Language): boolean
 }
 
 /** Part of a compound in a label counts less than a word of its own. */
@@ -59,28 +68,58 @@ function build(): Vocabulary {
   const written = [...allCategories()].flatMap((category) =>
     LANGUAGES.map((language) => ({ category, language, words: labelWords(category.label[language]) })),
   )
-  const surfaces = new Map<string, string>()
-  for (const { words } of written) for (const word of words) remember(surfaces, word)
   const termWords = concepts.flatMap(({ terms }) =>
-    LANGUAGES.flatMap((language) => terms[language].flatMap(contentWords)),
+    LANGUAGES.map((language) => ({ language, words: terms[language].flatMap(contentWords) })),
   )
-  for (const word of termWords) remember(surfaces, word)
-  const stems = new Set(surfaces.keys())
+  const surfaces = surfacesOf([...written, ...termWords])
+  const stems = new Set([...LANGUAGES.flatMap((language) => [...surfaces[language].keys()])])
   const mentions = mentionsOf(written, stems)
   const count = written.length / LANGUAGES.length
   const telling = (stem: string) => tellingOf(stem, mentions.get(stem)?.length ?? 1, count)
   const { terms, pairs } = termsOf(stems)
   return {
-    labels: written.map(({ category, language, words }) => ({ category, language, mass: massOf(words, telling) })),
+    labels: written.map(({ category, language, words }) => ({
+      category,
+      language,
+      mass: massOf(words, telling),
+      words: wordsIn(category.label[language]).filter((word) => !JOINING.has(word)).length,
+    })),
     mentions,
     terms,
     pairs,
     stems,
-    spelling: spellingOf(new Set([...written.flatMap(({ words }) => words), ...termWords])),
+    spelling: spellingOf(new Set([...written, ...termWords].flatMap(({ words }) => words))),
     telling,
-    shown: (stem) => surfaces.get(stem) ?? stem,
+    shown: (stem, language) =>
+      shortest(
+        LANGUAGES.filter((one) => one === (language ?? one)).flatMap((one) => [...(surfaces[one].get(stem) ?? [])]),
+      ) ?? stem,
+    isForm: (word, stem, language) =>
+      [...(surfaces[language].get(stem) ?? [])].some((known) => isFormOf(word, known, language)),
   }
 }
+
+/** Every word of a language, by its stem. */
+type Surfaces = Readonly<Record<Language, ReadonlyMap<string, ReadonlySet<string>>>>
+
+function surfacesOf(written: readonly { readonly language: Language; readonly words: readonly string[] }[]): Surfaces {
+  const surfaces = { sv: new Map<string, Set<string>>(), en: new Map<string, Set<string>>() }
+  for (const { language, words } of written)
+    for (const word of words) {
+      const stem = stemOf(word)
+      const there = surfaces[language].get(stem)
+      if (there) there.add(word)
+      else surfaces[language].set(stem, new Set([word]))
+    }
+  return surfaces
+}
+
+/** The shortest form is most often the form of a dictionary. */
+const shortest = (words: readonly string[]): string | undefined =>
+  words.reduce<string | undefined>(
+    (best, word) => (best === undefined || word.length < best.length ? word : best),
+    undefined,
+  )
 
 function tellingOf(stem: string, mentioned: number, count: number): number {
   const telling = Math.max(0.05, 1 - Math.log(Math.max(1, mentioned)) / Math.log(count))
@@ -97,13 +136,6 @@ const MAYBE_LEFT_OUT = /exkl|exc|utom|ej|not|other/i
 const labelWords = (label: string): string[] =>
   contentWords(MAYBE_LEFT_OUT.test(label) ? label.replace(LEFT_OUT, ' ') : label)
 
-/** The shortest form stands for the stem, since that is most often the form of a dictionary. */
-function remember(surfaces: Map<string, string>, word: string): void {
-  const stem = stemOf(word)
-  const shown = surfaces.get(stem)
-  if (!shown || word.length < shown.length) surfaces.set(stem, word)
-}
-
 function mentionsOf(
   written: readonly { readonly language: Language; readonly words: readonly string[] }[],
   stems: ReadonlySet<string>,
@@ -111,15 +143,15 @@ function mentionsOf(
   const mentions = new Map<string, Mention[]>()
   const parts = new Map<string, string[]>()
   written.forEach(({ language, words }, label) => {
-    const shares = new Map<string, number>()
+    const shares = new Map<string, Omit<Mention, 'label'>>()
     for (const word of words) {
-      shares.set(stemOf(word), 1)
+      shares.set(stemOf(word), { share: 1, word })
       if (language !== 'sv' || word.length < 7) continue
       let split = parts.get(word)
       if (!split) parts.set(word, (split = partsOf(word, stems)))
-      for (const part of split) if (!shares.has(part)) shares.set(part, PART_SHARE)
+      for (const part of split) if (!shares.has(part)) shares.set(part, { share: PART_SHARE })
     }
-    for (const [stem, share] of shares) add(mentions, stem, { label, share })
+    for (const [stem, mention] of shares) add(mentions, stem, { label, ...mention })
   })
   return mentions
 }
@@ -144,7 +176,7 @@ const termsIn = (concept: Concept): { term: Term; words: readonly string[] }[] =
   LANGUAGES.flatMap((language) =>
     concept.terms[language].map((text) => {
       const words = contentWords(text)
-      return { term: { concept, language, text, ...termWords(text, words) }, words }
+      return { term: { concept, language, text, words, ...termWords(text, words) }, words }
     }),
   )
 

@@ -23,6 +23,7 @@ A-3,9921091535,Provstad,UPP-2,Stolar,39110000,kontrakt,Möbelbolaget AB,99564064
 /** What a person reads, on one line. */
 export const textOf = (html: string): string =>
   html
+    .replace(/<wbr\/?>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/&#39;/g, "'")

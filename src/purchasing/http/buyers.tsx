@@ -1,11 +1,13 @@
 /** Who buys: the list, and one buyer with what it buys, who in it buys, and of whom. */
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { askedOfList } from '../asked.js'
+import type { Pair } from '../facets.js'
 import { BuyerPage } from '../pages/buyer.js'
 import { BuyersPage } from '../pages/lists.js'
 import { byDivision } from '../spending.js'
 import { buyerAt, buyersFound, procurementsHad, type BuyerRow } from '../store/buyers.js'
 import { boughtByAccount, boughtBySupplier, boughtByUnit, filesOfBuyer } from '../store/overview.js'
+import { procurementPairs, procurementsFound } from '../store/search.js'
 import { beforeTheEnd } from './request.js'
 
 export const buyers = addresses()
@@ -19,16 +21,20 @@ buyers.get('/buyers', async (c) => {
 })
 
 const MOST_SUPPLIERS = 20
+const LATEST = { skip: 0, most: 5 }
 
 buyers.get('/buyers/:number', async (c) => {
   const { reader, db } = c.var
   const { reach } = reader
   const buyer = await buyerOf(c)
+  const all = { words: '', division: undefined, buyer: buyer.number }
   return c.html(
     <BuyerPage
       reader={reader}
       buyer={buyer}
       procurements={await procurementsHad(db, reach, buyer.id)}
+      procured={await procuredBy(c, buyer)}
+      latest={await procurementsFound(db, reach, all, LATEST)}
       divisions={byDivision(await boughtByAccount(db, reach, buyer.id))}
       units={await boughtByUnit(db, reach, buyer.id)}
       suppliers={await boughtBySupplier(db, reach, buyer.id, MOST_SUPPLIERS)}
@@ -36,6 +42,12 @@ buyers.get('/buyers/:number', async (c) => {
     />,
   )
 })
+
+/** How many procurements it has in each division, most first. */
+async function procuredBy({ var: { db, reader } }: Request, { number }: BuyerRow): Promise<Pair[]> {
+  const pairs = await procurementPairs(db, reader.reach, '')
+  return pairs.filter(({ buyer }) => buyer === number).sort((a, b) => b.count - a.count)
+}
 
 /** The buyer that an address under /buyers/:number is about. */
 export async function buyerOf(c: Request): Promise<BuyerRow> {

@@ -23,7 +23,7 @@ procurements.get('/procurements', async (c) => {
   const found = await procurementsFound(db, reader.reach, asked, asked)
   beforeTheEnd(asked, found)
   const rows = await withNextEnd(c, found)
-  return c.html(<ProcurementsPage reader={reader} asked={asked} facets={facets} rows={rows} />)
+  return c.html(<ProcurementsPage reader={reader} asked={asked} facets={facets} rows={rows} today={today(c)} />)
 })
 
 async function withNextEnd<T extends { readonly id: number }>(c: Request, found: readonly T[]) {

@@ -57,5 +57,7 @@ purchases.get('/buyers/:number/purchases.csv', async (c) => {
   const buyer = await buyerOf(c)
   const selection = selectionOf(c.req.query())
   const batches = inBatches<PurchaseLine>((last, most) => linesAfter(db, reader.reach, buyer.id, selection, last, most))
-  return csvFile(`fairlane-${buyer.number}`, purchasesHead(reader), batches, (lines) => purchasesCsv(buyer, lines))
+  return csvFile(`fairlane-${buyer.number}`, purchasesHead(reader), batches, (lines) =>
+    purchasesCsv(reader, buyer, lines),
+  )
 })

@@ -1,11 +1,14 @@
 /** What an import reads: bytes with a name, streamed and never held whole. */
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { Stopped } from './open/limits.js'
 
 export interface Source {
   readonly name: string
   /** In bytes; undefined when it is not known beforehand. */
   readonly size?: number
+  /** How many packed files it lies in. */
+  readonly depth?: number
   readonly read: () => AsyncIterable<Uint8Array>
 }
 
@@ -19,17 +22,17 @@ export class BrokenSource extends Error {
 }
 
 /** Throws `BrokenSource` where the source itself fails, and so tells its failures from everyone else's. */
-export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array, void> {
   try {
     yield* source.read()
   } catch (cause) {
-    throw new BrokenSource(cause)
+    throw cause instanceof Stopped ? cause : new BrokenSource(cause)
   }
 }
 
 /** Throws at once when there is no such file. */
-export const sourceOfFile = (path: string): Source => ({
-  name: basename(path),
+export const sourceOfFile = (path: string, name = basename(path)): Source => ({
+  name,
   size: statSync(path).size,
   read: () => createReadStream(path),
 })

@@ -1,92 +1,90 @@
-/** Opens a tabular text file as a stream: finds its encoding and separator, and gives its header and its rows. */
-import { Readable, pipeline } from 'node:stream'
-import { parse, type Info } from 'csv-parse'
-import iconv from 'iconv-lite'
-import { refuse, type Refusal } from '../../kit/refuse.js'
-import { say } from '../../kit/words/index.js'
+/** Opens a tabular text file as a stream: finds its encoding, separator and header, and gives its rows. */
+import { refuse, refused, type Refusal } from '../../kit/refuse.js'
+import { say, type Message } from '../../kit/words/index.js'
 import type { Head, Row } from './statement.js'
+import { Decoding, isBinary, textOf, type Encoding } from './table/encoding.js'
+import { headerAt, lineEndOf, SEPARATOR_LINE, separatorOf, type Separator } from './table/layout.js'
+import { Columns, isBlank, oneByOne, TableRow } from './table/row.js'
+import { Splitter, type TextRecord } from './table/splitter.js'
+
+export { BrokenTable } from './table/splitter.js'
+export type { Encoding } from './table/encoding.js'
+export type { Separator } from './table/layout.js'
 
 const LOOK = 64 * 1024
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-export type Separator = ',' | ';' | '\t'
+/** How many rows are read before any is given: the header is found among them, and forms are judged by them. */
+export const FIRST_ROWS = 200
+export const MOST_COLUMNS = 500
 
 export interface Table {
   readonly head: Head
   /** As far as is known: a file that begins in plain ASCII may show itself later as windows-1252. */
-  readonly encoding: Encoding
-  readonly separator: Separator
+  readonly encoding?: Encoding
+  readonly separator?: Separator
+  /** Of a spreadsheet, the sheet that is read. */
+  readonly sheet?: string
+  /** What is worth knowing of how it was read, such as titles above the header. More may come as the rows are read. */
+  readonly notes: readonly Message[]
+  /** The first rows, to judge by. They come in `rows` too. */
+  readonly first: readonly Row[]
+  /** To be read once. */
   readonly rows: AsyncIterable<Row>
-}
-
-interface Parsed {
-  readonly record: readonly string[]
-  readonly line: number
-  readonly original: string
-}
-
-/** The table breaks off in a way that leaves the rest unreadable. */
-export class BrokenTable extends Error {
-  constructor(
-    readonly line: number,
-    cause: Error,
-  ) {
-    super(`The table cannot be read at line ${line}: ${cause.message}`, { cause })
-  }
+  /** For who does not read the rows to their end. */
+  close(): Promise<void>
 }
 
 export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table | Refusal> {
   const source = input[Symbol.asyncIterator]()
   const first = await firstBytes(source)
-  const leave = async (answer: Refusal) => {
+  const decoding = new Decoding(first)
+  const start = textOf(first)
+  const splitter = new Splitter(separatorOf(start), lineEndOf(start))
+  const batches = records(splitter, decoding.utf8(joined(first, source)))
+  const close = async () => {
+    await batches.return()
     await source.return?.()
-    return answer
   }
-  if (first.length === 0) return leave(refuse(say('purchasing.import.table.empty')))
-  const decoder = decoderFor(first)
-  if (isBinary(first, decoder.encoding)) return leave(refuse(say('purchasing.import.table.binary'), 415))
-  const start = iconv.decode(first, decoder.encoding)
-  const named = SEPARATOR_LINE.exec(start)
-  const separator = named ? (named[1] as Separator) : separatorOf(start)
-  const end = new End()
-  const records = parsed(end.watch(without(named?.[0], decoder.text(first, source))), separator, named ? 1 : 0)
-  const header = await records.next()
-  if (header.done) return refuse(say('purchasing.import.table.empty'))
-  const columns = header.value.record.map((name) => name.trim())
-  if (columns.length < 2) {
-    await records.return(undefined)
-    return refuse(say('purchasing.import.table.oneColumn'))
+  const laid = isForeign(first) ? refuse(say('purchasing.import.table.binary'), 415) : laidOut(await firstOf(batches))
+  if (refused(laid)) {
+    await close()
+    return laid
   }
+  const begun = rowsOf(laid.rest, laid.columns)
   return {
-    head: { columns },
+    head: { columns: laid.columns.names },
     get encoding() {
-      return decoder.encoding
+      return decoding.encoding
     },
-    separator,
-    rows: rowsOf(records, columns, end),
+    separator: splitter.separator,
+    notes: laid.notes,
+    first: begun,
+    rows: oneByOne(rowsIn(begun, batches, laid.columns)),
+    close,
   }
 }
 
-/** Spreadsheets write their separator on a line of its own. */
-const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t])\r?\n/i
-
-async function* without(line: string | undefined, text: AsyncIterable<string>): AsyncGenerator<string> {
-  let left = line
-  for await (const part of text) {
-    yield left ? part.replace(left, '') : part
-    left = undefined
-  }
+/** A header and the records after it. */
+export interface Laid<R> {
+  readonly columns: Columns
+  readonly notes: readonly Message[]
+  readonly rest: readonly R[]
 }
 
-/** Remembers how a text ended: without a line's end its last row may be cut. */
-class End {
-  open = false
-  async *watch(text: AsyncIterable<string>): AsyncGenerator<string> {
-    for await (const part of text) {
-      if (part !== '') this.open = !/[\r\n]$/.test(part)
-      yield part
-    }
-  }
+/** Finds the header among a table's first records, which are all of them in a small table. */
+export function laidOut<R extends Pick<TextRecord, 'cells' | 'line'>>(first: readonly R[]): Laid<R> | Refusal {
+  const at = headerAt(first.map(({ cells }) => cells))
+  const header = first[at]
+  if (!header) return refuse(say('purchasing.import.table.empty'))
+  const columns = new Columns(header.cells)
+  if (columns.names.length > MOST_COLUMNS)
+    return refuse(say('purchasing.import.table.columns', { most: MOST_COLUMNS, columns: columns.names.length }))
+  if (columns.names.length < 2) return refuse(say('purchasing.import.table.oneColumn'))
+  const notes = at > 0 ? [say('purchasing.import.table.preamble', { rows: at, line: header.line })] : []
+  return { columns, notes, rest: first.slice(at + 1) }
 }
+
+const isForeign = (first: Buffer): boolean =>
+  isBinary(first) || /^(%PDF|PK\x03\x04)/.test(first.toString('latin1', 0, 4))
 
 async function firstBytes(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = []
@@ -100,125 +98,50 @@ async function firstBytes(source: AsyncIterator<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function isBinary(bytes: Buffer, encoding: Encoding): boolean {
-  const magic = bytes.subarray(0, 4).toString('latin1')
-  if (magic === '%PDF' || magic === 'PK\u0003\u0004') return true
-  return !encoding.startsWith('utf-16') && bytes.includes(0)
-}
-
-const isAscii = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80)
-
-/** A character cut off at the end of what we hold is no fault. */
-function isUtf8(bytes: Uint8Array): boolean {
+async function* joined(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
-    return true
-  } catch {
-    return false
+    yield first
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
   }
 }
 
-/** Plain ASCII decides nothing: the first bytes beyond it do. */
-function decoderFor(first: Buffer) {
-  const mark = first.subarray(0, 2).toString('hex')
-  const utf16 = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : undefined
-  let encoding: Encoding = utf16 ?? (isUtf8(first) ? 'utf-8' : 'windows-1252')
-  let decided = utf16 !== undefined || !isAscii(first)
-  /** False when these bytes show that it is another encoding than was thought. */
-  const decide = (bytes: Uint8Array): boolean => {
-    if (decided || isAscii(bytes)) return true
-    decided = true
-    if (isUtf8(bytes)) return true
-    encoding = 'windows-1252'
-    return false
+async function* records(splitter: Splitter, text: AsyncIterable<Buffer>): AsyncGenerator<TextRecord[], void, void> {
+  let isStart = true
+  for await (const part of text) {
+    const found = splitter.take(part)
+    if (isStart && found[0] && SEPARATOR_LINE.test(found[0].original)) found.shift()
+    isStart &&= found.length === 0
+    yield found
   }
-  return {
-    get encoding() {
-      return encoding
-    },
-    async *text(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGenerator<string> {
-      let decoder = iconv.getDecoder(encoding)
-      try {
-        yield decoder.write(head)
-        for (let next = await rest.next(); !next.done; next = await rest.next()) {
-          if (!decide(next.value)) decoder = iconv.getDecoder(encoding)
-          yield decoder.write(Buffer.from(next.value))
-        }
-        yield decoder.end() ?? ''
-      } finally {
-        await rest.return?.()
-      }
-    },
-  }
+  yield splitter.last()
 }
 
-function separatorOf(text: string): Separator {
-  const counts = { ',': 0, ';': 0, '\t': 0 }
-  let quoted = false
-  for (const sign of text.replace(/^[\uFEFF\s]+/, '')) {
-    if (sign === '"') quoted = !quoted
-    else if (quoted) continue
-    else if (sign === '\n' || sign === '\r') break
-    else if (sign === ',' || sign === ';' || sign === '\t') counts[sign] += 1
+async function firstOf(batches: AsyncIterator<TextRecord[], void>): Promise<TextRecord[]> {
+  const found: TextRecord[] = []
+  while (found.length < FIRST_ROWS) {
+    const next = await batches.next()
+    if (next.done) break
+    for (const record of next.value) if (!isBlank(record.cells)) found.push(record)
   }
-  if (counts['\t'] > counts[';'] && counts['\t'] > counts[',']) return '\t'
-  return counts[';'] > counts[','] ? ';' : ','
+  return found
 }
 
-async function* parsed(
-  text: AsyncIterable<string>,
-  separator: Separator,
-  linesBefore: number,
-): AsyncGenerator<Parsed, void> {
-  const parser = parse({
-    delimiter: separator,
-    info: true,
-    raw: true,
-    bom: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: 1_000_000,
-  })
-  // Its errors arrive through the parser, which we read.
-  pipeline(Readable.from(text), parser, () => undefined)
-  try {
-    let overcounted = 0
-    for await (const one of parser) {
-      const { record, info, raw } = one as { record: string[]; info: Info; raw: string }
-      const original = raw.replace(/^[\r\n]+|[\r\n]+$/g, '')
-      const breaks = original.match(/[\r\n]/g)?.length ?? 0
-      yield { record, line: linesBefore + info.lines - overcounted - breaks, original }
-      // The parser counts a CRLF inside quotes as two lines.
-      overcounted += original.match(/\r\n/g)?.length ?? 0
-    }
-  } catch (error) {
-    throw isFault(error) ? new BrokenTable(linesBefore + parser.info.lines, error) : error
-  }
+async function* rowsIn(
+  begun: readonly Row[],
+  batches: AsyncIterable<readonly TextRecord[]>,
+  columns: Columns,
+): AsyncGenerator<readonly Row[], void> {
+  yield begun
+  for await (const batch of batches) yield rowsOf(batch, columns)
 }
 
-const isFault = (error: unknown): error is Error =>
-  error instanceof Error && String((error as { code?: unknown }).code).startsWith('CSV_')
+const rowsOf = (records: readonly TextRecord[], columns: Columns): Row[] =>
+  records
+    .filter(({ cells }) => !isBlank(cells))
+    .map((record) => new TableRow(record.line, record.cells, columns, record.original, isCut(record, columns)))
 
-/** One row is held back until it is known whether the file goes on after it. */
-async function* rowsOf(
-  records: AsyncGenerator<Parsed, void>,
-  columns: readonly string[],
-  end: End,
-): AsyncGenerator<Row> {
-  let held: Row | undefined
-  for await (const { record, line, original } of records) {
-    if (record.every((cell) => cell.trim() === '')) continue
-    if (held) yield held
-    const values = new Map<string, string>()
-    columns.forEach((name, place) => {
-      if (name && !values.has(name)) values.set(name, (record[place] ?? '').trim())
-    })
-    held = { line, values, original, cells: record }
-  }
-  if (held) yield end.open && isCut(held, columns) ? { ...held, cut: true } : held
-}
-
-/** Fewer cells than the header, or half a character at the end. */
-const isCut = ({ cells, original }: Row, columns: readonly string[]): boolean =>
-  cells.length < columns.length || original.endsWith('\uFFFD')
+/** In a last row without its line's end: fewer cells than the header, or half a character. */
+const isCut = ({ isOpen, cells, original }: TextRecord, { names }: Columns): boolean =>
+  isOpen && (cells.length < names.length || original.endsWith('\uFFFD'))

@@ -1,32 +1,25 @@
-/** One buyer: what it buys as a picture and a table, who in it buys, whom it buys of, and what it has procured. */
-import { labelOf } from '../../categories/index.js'
-import { shareInWords } from '../../kit/money.js'
-import {
-  Figures,
-  hrefIn,
-  Page,
-  Section,
-  Treemap,
-  Unknown,
-  Why,
-  Written,
-  WRITTEN,
-  type Column,
-  type Part,
-  type Reader,
-} from '../../web/index.js'
+/** One buyer: what it buys, who in it buys, whom it buys of, and what it has procured. */
+import { Figures, hrefIn, Page, Section, Unknown, Written, WRITTEN, type Column, type Reader } from '../../web/index.js'
 import { addressed } from '../asked.js'
+import type { Pair } from '../facets.js'
 import { NONE, type Selection } from '../selection.js'
 import type { DivisionSum } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
+import type { Listed } from '../store/search.js'
+import { Bought } from './bought.js'
 import { Largest } from './largest.js'
-import { accountRows, counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+import { counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+import { Procured } from './procured.js'
 
 export interface BuyerProps {
   readonly reader: Reader
   readonly buyer: BuyerRow
   readonly procurements: number
+  /** The divisions of them, those with most first. */
+  readonly procured: readonly Pair[]
+  /** The newest of them. */
+  readonly latest: readonly Listed[]
   readonly divisions: readonly DivisionSum[]
   readonly units: readonly UnitSum[]
   readonly suppliers: readonly SupplierSum[]
@@ -34,7 +27,7 @@ export interface BuyerProps {
 }
 
 export function BuyerPage(props: BuyerProps) {
-  const { reader, buyer, divisions } = props
+  const { reader, buyer, procurements, divisions } = props
   const { words } = reader
   return (
     <Page
@@ -49,15 +42,14 @@ export function BuyerPage(props: BuyerProps) {
       wide
     >
       <Main {...props} />
-      <Section title={words('purchasing.buyer.bought')}>
-        {divisions.length === 0 ? (
-          <Unknown reader={reader} known={words('purchasing.buyer.boughtKnown')} />
-        ) : (
+      {divisions.length > 0 && (
+        <>
           <Bought {...props} />
-        )}
-      </Section>
-      {divisions.length > 0 && <Units {...props} />}
-      {divisions.length > 0 && <Suppliers {...props} />}
+          <Units {...props} />
+          <Suppliers {...props} />
+        </>
+      )}
+      {procurements > 0 && <Procured {...props} />}
     </Page>
   )
 }
@@ -92,116 +84,6 @@ function Main({ reader, buyer, procurements, files }: BuyerProps) {
             ) : undefined,
         },
       ]}
-    />
-  )
-}
-
-const MOST_PARTS = 14
-const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const
-
-const partOf = ({ division }: DivisionSum): Selection => ({ division: division?.slice(0, 2) ?? NONE })
-
-const nameOf = (reader: Reader, { division }: DivisionSum): string =>
-  division ? labelOf(division, reader.language) : reader.words('purchasing.buyer.noCategory')
-
-/** The largest divisions, the rest as one. A division that was credited more than it cost has no area. */
-function partsOf(reader: Reader, divisions: readonly DivisionSum[]): Part[] {
-  const drawn = divisions.filter(({ amount }) => amount > 0)
-  const total = sumOf(drawn)
-  const part = (label: string, hue: Part['hue'], value: number): Part => ({
-    label,
-    hue,
-    value,
-    text: money(reader, value),
-    share: shareInWords(value / total, reader.language),
-  })
-  const own = drawn.slice(0, drawn.length > MOST_PARTS ? MOST_PARTS - 1 : MOST_PARTS)
-  const parts = own.map((one, at) => part(nameOf(reader, one), HUES[at % HUES.length] ?? 8, one.amount))
-  const rest = sumOf(drawn.slice(own.length))
-  return rest > 0 ? [...parts, part(reader.words('purchasing.buyer.rest'), 8, rest)] : parts
-}
-
-function Bought({ reader, buyer, divisions }: BuyerProps) {
-  const { words } = reader
-  return (
-    <>
-      <Treemap
-        reader={reader}
-        title={words('purchasing.buyer.treemap')}
-        description={words('purchasing.buyer.treemapLead')}
-        parts={partsOf(reader, divisions)}
-        headings={{
-          label: words('purchasing.buyer.division'),
-          value: words('purchasing.bought'),
-          share: words('purchasing.buyer.share'),
-        }}
-      />
-      <Largest
-        reader={reader}
-        caption={words('purchasing.buyer.byDivision')}
-        columns={[
-          {
-            label: words('purchasing.buyer.division'),
-            cell: (row: DivisionSum) => <Division reader={reader} row={row} />,
-          },
-          {
-            label: words('purchasing.bought'),
-            kind: 'number',
-            cell: (row: DivisionSum) => (
-              <LinesLink reader={reader} buyer={buyer.number} selection={partOf(row)}>
-                {exactly(reader, row.amount)}
-              </LinesLink>
-            ),
-          },
-          {
-            label: words('purchasing.buyer.confidence'),
-            cell: (row: DivisionSum) => words(`categories.confidence.${row.confidence}`),
-          },
-          {
-            label: words('purchasing.account'),
-            cell: (row: DivisionSum) => <Accounts reader={reader} buyer={buyer} row={row} />,
-          },
-        ]}
-        rows={divisions}
-        sum={[
-          <LinesLink reader={reader} buyer={buyer.number}>
-            {exactly(reader, sumOf(divisions))}
-          </LinesLink>,
-          '',
-          '',
-        ]}
-      />
-    </>
-  )
-}
-
-function Division({ reader, row }: { reader: Reader; row: DivisionSum }) {
-  if (!row.division) return <>{nameOf(reader, row)}</>
-  return (
-    <a class="ds-link" href={hrefIn(reader, `/categories/${row.division}`)}>
-      {nameOf(reader, row)}
-    </a>
-  )
-}
-
-/** Each account that was read as this division, and how sure that reading is. */
-function Accounts({ reader, buyer, row }: { reader: Reader; buyer: BuyerRow; row: DivisionSum }) {
-  const { words } = reader
-  const sure = (confidence: DivisionSum['confidence']) => words(`categories.confidence.${confidence}`)
-  return (
-    <Why
-      reader={reader}
-      summary={words('purchasing.accounts', { count: row.accounts.length })}
-      about={nameOf(reader, row)}
-      rows={accountRows(reader, buyer.number, row.accounts).map(({ label, value }, at) => ({
-        label,
-        value: (
-          <>
-            {value}. {words('purchasing.buyer.read', { confidence: sure(row.accounts[at]?.confidence ?? 'unknown') })}
-          </>
-        ),
-      }))}
-      note={words('purchasing.buyer.readNote')}
     />
   )
 }

@@ -56,6 +56,7 @@ export function Choose({ reader, name, label, any, options, chosen, hint }: Choo
       name={name}
       kind="select"
       optional
+      unmarked
       label={label}
       hint={hint}
       empty={any}

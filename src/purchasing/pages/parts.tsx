@@ -44,6 +44,13 @@ export function Category({ reader, code, division }: { reader: Reader; code: str
 export const DayOr = ({ reader, day }: { reader: Reader; day: Day | null | undefined }) =>
   day ? <>{dayInWords(day, reader.language)}</> : <Unknown reader={reader} />
 
+/** When a contract ends or ended, as of today. */
+export function EndOr({ reader, day, today }: { reader: Reader; day: Day | undefined; today: Day }) {
+  if (!day) return <Unknown reader={reader} />
+  const passed = day < today ? 'yes' : 'no'
+  return <>{reader.words('purchasing.procurement.endsOn', { passed, day: dayInWords(day, reader.language) })}</>
+}
+
 /** '556036-0793', as it is written in Swedish. */
 export const numberWritten = (number: string): string =>
   /^\d{10}$/.test(number) ? `${number.slice(0, 6)}-${number.slice(6)}` : number

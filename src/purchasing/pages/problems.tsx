@@ -61,14 +61,28 @@ function columns(reader: Reader): Column<ProblemGroup>[] {
     { label: words('purchasing.imports.line'), kind: 'number', cell: ({ lines }) => counted(reader, lines[0] ?? 0) },
     { label: words('purchasing.problems.column'), cell: (one) => one.place && <Written>{one.place}</Written> },
     { label: words('purchasing.problems.severity'), cell: (one) => words(`purchasing.problems.${one.severity}`) },
-    { label: words('purchasing.imports.sentence'), cell: (one) => <Sentence reader={reader} group={one} /> },
-    { label: words('purchasing.problems.original'), cell: ({ original }) => <Original text={original} /> },
+    {
+      label: words('purchasing.imports.sentence'),
+      kind: 'long',
+      cell: (one) => <Sentence reader={reader} group={one} />,
+    },
+    {
+      label: words('purchasing.problems.original'),
+      kind: 'long',
+      cell: ({ original }) => <Original text={original} />,
+    },
   ]
 }
 
+/** A line may end between two fields. */
 const Original = ({ text }: { text: string }) => (
   <code class="original" lang={WRITTEN}>
-    {text}
+    {text.split(/(?<=[,;\t])/).map((field) => (
+      <>
+        {field}
+        <wbr />
+      </>
+    ))}
   </code>
 )
 

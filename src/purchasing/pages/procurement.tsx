@@ -121,10 +121,11 @@ function EndWhy({ reader, ending }: { reader: Reader; ending: readonly ContractR
   )
 }
 
-/** Each fact with where it was told; two files that differ both stand there. */
+/** Each fact with where it was told: once where one line tells them all; of two that differ both stand there. */
 function About({ reader, procurement, sources }: ProcurementProps) {
   const { words, language } = reader
   const { category, procedure, publishedOn } = procurement
+  const only = sources.length === 1 ? sources[0] : undefined
   const none = <Unknown reader={reader} known={words('purchasing.procurement.factKnown')} />
   const fact = (
     key: 'reference' | 'title' | 'category' | 'agreement' | 'procedure' | 'publishedOn',
@@ -132,10 +133,11 @@ function About({ reader, procurement, sources }: ProcurementProps) {
     told: (source: ToldBy) => Child | null,
   ) => {
     const label = words(`purchasing.procurement.${key}`)
-    return { label, value, why: <Told reader={reader} about={label} sources={sources} told={told} /> }
+    const why = only ? null : <Told reader={reader} about={label} sources={sources} told={told} />
+    return { label, value, why }
   }
   return (
-    <Section title={words('purchasing.procurement.about')} lead={words('purchasing.procurement.aboutLead')}>
+    <Section title={words('purchasing.procurement.about')} lead={<AboutLead reader={reader} only={only} />}>
       <Facts
         facts={[
           fact('reference', procurement.reference, () => procurement.reference),
@@ -159,6 +161,15 @@ function About({ reader, procurement, sources }: ProcurementProps) {
         ]}
       />
     </Section>
+  )
+}
+
+function AboutLead({ reader, only }: { reader: Reader; only: ToldBy | undefined }) {
+  if (!only) return <>{reader.words('purchasing.procurement.aboutLead')}</>
+  return (
+    <>
+      {reader.words('purchasing.procurement.aboutOne')} <Place reader={reader} {...only} />.
+    </>
   )
 }
 

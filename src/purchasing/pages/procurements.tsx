@@ -7,7 +7,7 @@ import type { Facet, Facets } from '../facets.js'
 import type { Asked, Listed } from '../store/search.js'
 import { None } from './lists.js'
 import { Choose, Narrow } from './narrow.js'
-import { BuyerLink, Category, counted, DayOr, exactly, Said } from './parts.js'
+import { BuyerLink, Category, counted, DayOr, EndOr, exactly, Said } from './parts.js'
 
 export interface ProcurementListed extends Listed {
   /** The contract end that comes next; undefined where no register tells. */
@@ -18,9 +18,10 @@ interface ProcurementsProps {
   readonly asked: AskedOfList & Asked
   readonly facets: Facets
   readonly rows: readonly ProcurementListed[]
+  readonly today: Day
 }
 
-export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsProps) {
+export function ProcurementsPage({ reader, asked, facets, rows, today }: ProcurementsProps) {
   const { words } = reader
   const { division, buyer, page } = asked
   const href = (to: number) =>
@@ -37,14 +38,14 @@ export function ProcurementsPage({ reader, asked, facets, rows }: ProcurementsPr
       {rows.length === 0 ? (
         <None reader={reader} words={asked.words} narrowed={Boolean(division ?? buyer)} />
       ) : (
-        <List reader={reader} rows={rows} />
+        <List reader={reader} rows={rows} today={today} />
       )}
       <Pagination reader={reader} page={page} pages={pagesOf(facets.found)} href={href} />
     </Page>
   )
 }
 
-function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
+function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows' | 'today'>) {
   const { words, language } = reader
   const p = (key: 'search' | 'all' | 'words' | 'division' | 'anyDivision' | 'buyer' | 'anyBuyer') =>
     words(`purchasing.procurements.${key}`)
@@ -62,7 +63,7 @@ function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
       button={words('web.search.button')}
       all={asked.words || asked.division || asked.buyer ? p('all') : undefined}
     >
-      <Field reader={reader} name="q" kind="search" optional label={p('words')} value={asked.words} />
+      <Field reader={reader} name="q" kind="search" optional unmarked label={p('words')} value={asked.words} />
       <Choose
         reader={reader}
         name="division"
@@ -83,12 +84,14 @@ function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
   )
 }
 
-function List({ reader, rows }: { reader: Reader; rows: readonly ProcurementListed[] }) {
+type ListProps = Pick<ProcurementsProps, 'reader' | 'rows' | 'today'>
+
+function List({ reader, rows, today }: ListProps) {
   return (
     <Table
       caption={reader.words('purchasing.procurements.title')}
       captionHidden
-      columns={columns(reader, rows)}
+      columns={columns(reader, rows, today)}
       rows={rows}
       empty=""
     />
@@ -96,7 +99,7 @@ function List({ reader, rows }: { reader: Reader; rows: readonly ProcurementList
 }
 
 /** A column that no row on the page could fill is left out. */
-function columns(reader: Reader, rows: readonly ProcurementListed[]): Column<ProcurementListed>[] {
+function columns(reader: Reader, rows: readonly ProcurementListed[], today: Day): Column<ProcurementListed>[] {
   const p = (key: 'title' | 'buyer' | 'category' | 'publishedOn' | 'value' | 'ends') =>
     reader.words(`purchasing.procurement.${key}`)
   const title = ({ address, title }: ProcurementListed) => (
@@ -112,7 +115,7 @@ function columns(reader: Reader, rows: readonly ProcurementListed[]): Column<Pro
   const ends: Column<ProcurementListed> = {
     label: p('ends'),
     kind: 'day',
-    cell: ({ endsOn }) => <DayOr reader={reader} day={endsOn} />,
+    cell: ({ endsOn }) => <EndOr reader={reader} day={endsOn} today={today} />,
   }
   return [
     { label: p('title'), cell: title },

@@ -181,7 +181,9 @@ function columns(reader: Reader): Column<PurchaseLine>[] {
     { label: l('supplier'), cell: (line) => <SoldBy reader={reader} line={line} /> },
     { label: l('accountAndUnit'), cell: (line) => <AccountAndUnit reader={reader} line={line} /> },
     { label: l('amount'), kind: 'number', cell: ({ amount }) => exactly(reader, amount) },
-    { label: l('voucherAndPlace'), cell: (line) => <VoucherAndPlace reader={reader} line={line} /> },
+    reader.reach === 'internal'
+      ? { label: l('voucherAndPlace'), cell: (line) => <VoucherAndPlace reader={reader} line={line} /> }
+      : { label: words('purchasing.procurement.source'), cell: (line) => <Place reader={reader} {...line} /> },
   ]
 }
 
@@ -221,8 +223,12 @@ function SoldBy({ reader, line }: OfLine) {
   )
 }
 
-export const purchasesHead = ({ words }: Reader): string =>
-  csvLine([
+/** Vouchers lead into the buyer's own books: they are for its own people, on the page and in the file. */
+const internally = ({ reach }: Reader, voucher: string): string[] => (reach === 'internal' ? [voucher] : [])
+
+export const purchasesHead = (reader: Reader): string => {
+  const { words } = reader
+  return csvLine([
     words('purchasing.number'),
     words('purchasing.procurement.buyer'),
     words('purchasing.lines.bookedOn'),
@@ -230,13 +236,14 @@ export const purchasesHead = ({ words }: Reader): string =>
     words('purchasing.lines.account'),
     words('purchasing.lines.unit'),
     words('purchasing.lines.kronor'),
-    words('purchasing.lines.voucher'),
+    ...internally(reader, words('purchasing.lines.voucher')),
     words('purchasing.imports.file'),
     words('purchasing.imports.line'),
   ])
+}
 
 /** Empty where the file does not say. */
-export const purchasesCsv = (buyer: BuyerRow, lines: readonly PurchaseLine[]): string =>
+export const purchasesCsv = (reader: Reader, buyer: BuyerRow, lines: readonly PurchaseLine[]): string =>
   lines
     .map((one) => [
       numberWritten(buyer.number),
@@ -246,7 +253,7 @@ export const purchasesCsv = (buyer: BuyerRow, lines: readonly PurchaseLine[]): s
       one.account,
       one.unit ?? '',
       (one.amount / 100).toFixed(2),
-      one.voucher,
+      ...internally(reader, one.voucher),
       one.file,
       one.line,
     ])

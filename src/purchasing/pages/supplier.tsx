@@ -26,7 +26,7 @@ import {
   BuyerLink,
   Category,
   counted,
-  DayOr,
+  EndOr,
   exactly,
   LinesLink,
   money,
@@ -147,7 +147,7 @@ function heldColumns({ reader, holdings, terms, today }: SupplierProps): Column<
   const ends: Column<Holding> = {
     label: p('ends'),
     kind: 'day',
-    cell: (row) => <DayOr reader={reader} day={endOf(row)} />,
+    cell: (row) => <EndOr reader={reader} day={endOf(row)} today={today} />,
   }
   const source = (row: Holding) => <Place reader={reader} {...row} />
   return [
@@ -219,6 +219,20 @@ function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 's
   )
 }
 
+/** The sizes that the award statistics tell. */
+const SIZES = {
+  'Stora företag': 'large',
+  'Medelstora företag': 'medium',
+  'Små företag': 'small',
+  Mikroföretag: 'micro',
+} as const
+
+/** In the reader's language; what is none of them stands as the source writes it. */
+function Size({ reader, told }: { reader: Reader; told: string }) {
+  if (told in SIZES) return <>{reader.words(`purchasing.sizes.${SIZES[told as keyof typeof SIZES]}`)}</>
+  return <Written>{told}</Written>
+}
+
 /** What is known of the supplier itself, and which files tell it. */
 function Known({ reader, supplier, names }: SupplierProps) {
   const { words } = reader
@@ -237,7 +251,7 @@ function Known({ reader, supplier, names }: SupplierProps) {
           {
             label: words('purchasing.supplier.size'),
             value: supplier.size ? (
-              <Written>{supplier.size}</Written>
+              <Size reader={reader} told={supplier.size} />
             ) : (
               <Unknown reader={reader} known={words('purchasing.supplier.sizeKnown')} />
             ),

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, type Day } from '../../kit/day.js'
 import { layBars, type Bar } from './bars/layout.js'
-import { ROOMS, type Hue } from './picture/picture.js'
+import { ROOMS } from './picture/picture.js'
 import { textWidth, wrap } from './picture/text.js'
 import { layTimeline, type TimelineRow } from './timeline/layout.js'
-import { layTreemap, type Part } from './treemap/layout.js'
+import { layTreemap, lookOf, type Part } from './treemap/layout.js'
 
 const letters = (text: string) => text.replace(/[\s-]/g, '')
 const aLabel = fc.string({ minLength: 1, maxLength: 80 }).filter((text) => letters(text) !== '')
@@ -14,12 +14,7 @@ const aBar: fc.Arbitrary<Bar> = fc.record(
   { label: aLabel, value: aValue, text: aLabel, share: aLabel, low: aValue, high: aValue },
   { requiredKeys: ['label', 'value', 'text'] },
 )
-const aPart: fc.Arbitrary<Part> = fc.record({
-  label: aLabel,
-  value: aValue,
-  text: aLabel,
-  hue: fc.integer({ min: 1, max: 8 }).map((hue) => hue as Hue),
-})
+const aPart: fc.Arbitrary<Part> = fc.record({ label: aLabel, value: aValue, text: aLabel })
 const aDay: fc.Arbitrary<Day> = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(day('2026-11-23'), days))
 const aRow: fc.Arbitrary<TimelineRow> = fc.record(
   { label: aLabel, start: aDay, end: aDay, notice: aDay, options: fc.array(aDay, { maxLength: 3 }), unknown: aLabel },
@@ -30,7 +25,7 @@ const aRow: fc.Arbitrary<TimelineRow> = fc.record(
 function numbersIn(layout: unknown): number[] {
   if (typeof layout === 'number') return [layout]
   if (typeof layout !== 'object' || layout === null) return []
-  return Object.entries(layout).flatMap(([name, value]) => (/^(bar|part|row)$/.test(name) ? [] : numbersIn(value)))
+  return Object.entries(layout).flatMap(([name, value]) => (/^(bar|part|look|row)$/.test(name) ? [] : numbersIn(value)))
 }
 const isInside = ({ x, width }: { x: number; width: number }, whole: number) => x >= -0.01 && x + width <= whole + 0.01
 
@@ -42,6 +37,21 @@ test.each([
   const lines = wrap(text, width, size)
   expect(letters(lines.join(''))).toBe(letters(text))
   for (const line of lines) expect(textWidth(line, size)).toBeLessThanOrEqual(width)
+})
+
+test('no two parts look alike, and no line ends inside an amount', () => {
+  const looks = Array.from({ length: 24 }, (_, place) => Object.values(lookOf(place)).join())
+  expect(new Set(looks).size).toBe(24)
+  const parts = Array.from({ length: 20 }, (_, at) => ({
+    label: `Furniture ${at}`,
+    value: 20 - at,
+    text: 'SEK 10.2 m',
+  }))
+  for (const room of ROOMS) {
+    const { tiles, list } = layTreemap(parts, room)
+    const sums = [...tiles.map(({ text }) => text), ...list.map(({ lines }) => lines)].flat()
+    expect(sums.filter((line) => line.includes('SEK\u00a010.2\u00a0m'))).toHaveLength(20)
+  }
 })
 
 describe.each(ROOMS)('drawn %s', (room) => {
@@ -87,7 +97,7 @@ describe.each(ROOMS)('drawn %s', (room) => {
     )
   })
 
-  test('tiles lie inside and every label stands in its tile or in the list', () => {
+  test('tiles lie inside, and every name stands with its sum, in its tile or in the list', () => {
     fc.assert(
       fc.property(fc.array(aPart, { maxLength: 24 }), (parts) => {
         const layout = layTreemap(parts, room)
@@ -95,8 +105,9 @@ describe.each(ROOMS)('drawn %s', (room) => {
         for (const tile of layout.tiles) {
           expect(isInside(tile, layout.width) && tile.y + tile.height <= layout.height + 0.01).toBe(true)
           const listed = layout.list.find(({ number }) => number === tile.number)
-          if (listed) expect(letters(listed.lines.join(''))).toContain(letters(tile.part.label))
-          else expect(letters(tile.label.join(''))).toBe(letters(tile.part.label))
+          const said = listed ? listed.lines : [...tile.label, ...tile.text]
+          expect(letters(said.join(''))).toContain(letters(tile.part.label))
+          expect(letters(said.join(''))).toContain(letters(tile.part.text))
         }
         expect(layout.tiles).toHaveLength(parts.filter(({ value }) => Number.isFinite(value) && value > 0).length)
       }),

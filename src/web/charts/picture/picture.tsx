@@ -99,8 +99,20 @@ function Drawing({ title, description, width, height, room, linked, marks }: Dra
   )
 }
 
-export function Linked({ href, children }: { href: string | undefined; children?: Child }) {
-  return href ? <a href={href}>{children}</a> : <g>{children}</g>
+interface LinkedProps {
+  readonly href: string | undefined
+  /** Another mark leads there too and says so: this one is for the pointer only. */
+  readonly again?: boolean | undefined
+  readonly children?: Child
+}
+
+export function Linked({ href, again, children }: LinkedProps) {
+  if (!href) return <g>{children}</g>
+  return (
+    <a href={href} {...(again ? { tabindex: -1, 'aria-hidden': 'true' as const } : {})}>
+      {children}
+    </a>
+  )
 }
 
 interface LinesProps {

@@ -1,6 +1,15 @@
 import { amountColumns, type AmountHeadings } from '../picture/amounts.js'
 import { Lines, Linked, Picture, type About, type Drawn, type Room } from '../picture/picture.js'
-import { layTreemap, LIST_INDENT, type ListLine, type Part, type Tile, type TreemapLayout } from './layout.js'
+import { hatched, type Rectangle } from './hatch.js'
+import {
+  layTreemap,
+  LIST_INDENT,
+  type ListLine,
+  type Look,
+  type Part,
+  type Tile,
+  type TreemapLayout,
+} from './layout.js'
 
 interface TreemapProps extends About {
   readonly parts: readonly Part[]
@@ -23,7 +32,7 @@ export function Treemap({ parts, headings, ...about }: TreemapProps) {
 function drawn(parts: readonly Part[], room: Room): Drawn {
   const layout = layTreemap(parts, room)
   const tiles = layout.tiles.map((tile) => (
-    <Linked href={tile.number === undefined ? tile.part.href : undefined}>
+    <Linked href={tile.part.href} again={tile.number !== undefined}>
       <TileMarks tile={tile} layout={layout} />
     </Linked>
   ))
@@ -36,11 +45,11 @@ function drawn(parts: readonly Part[], room: Room): Drawn {
 }
 
 function TileMarks({ tile, layout: { size, leading } }: { tile: Tile; layout: TreemapLayout }) {
-  const { part, x, y, width, height, label, text, number, numberFits } = tile
+  const { look, x, y, width, height, label, text, number, numberFits } = tile
   const first = y + 10 + size * 0.82
   return (
-    <>
-      <rect class={`tile hue-${part.hue}`} {...{ x, y, width, height }} />
+    <g class={colourOf(look)}>
+      <Area look={look} x={x} y={y} width={width} height={height} />
       {label.length ? <Lines class="tile-label" lines={label} x={x + 10} y={first} leading={leading} /> : null}
       {text.length ? (
         <Lines class="tile-text" lines={text} x={x + 10} y={first + label.length * leading} leading={leading} />
@@ -50,19 +59,34 @@ function TileMarks({ tile, layout: { size, leading } }: { tile: Tile; layout: Tr
           {number}
         </text>
       ) : null}
-    </>
+    </g>
   )
 }
 
 function ListMarks({ line, layout: { size, leading } }: { line: ListLine; layout: TreemapLayout }) {
-  const { part, number, lines, y } = line
+  const { look, number, lines, y } = line
   return (
     <>
-      <rect class={`tile hue-${part.hue}`} x="0" y={y - size * 0.8} width="16" height="16" />
+      <g class={colourOf(look)}>
+        <Area look={look} x={0} y={y - size * 0.8} width={16} height={16} />
+      </g>
       <text class="quiet" text-anchor="end" x={LIST_INDENT - 10} y={y}>
         {number}
       </text>
       <Lines lines={lines} x={LIST_INDENT} y={y} leading={leading} />
+    </>
+  )
+}
+
+const colourOf = ({ hue }: Look): string => (hue ? `hue-${hue}` : 'tile-rest')
+
+type AreaProps = Rectangle & { readonly look: Look }
+
+function Area({ look: { hatch }, ...rectangle }: AreaProps) {
+  return (
+    <>
+      <rect class="tile" {...rectangle} />
+      {hatch ? <path class="tile-hatch" d={hatched(rectangle, hatch)} /> : null}
     </>
   )
 }

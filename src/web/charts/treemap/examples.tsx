@@ -3,26 +3,27 @@ import type { Says } from '../../reader.js'
 import { Treemap } from './chart.js'
 import type { Part } from './layout.js'
 
+const SHARES = [
+  [34, 'Livsmedel', 'Food'],
+  [21, 'Byggtjänster', 'Building services'],
+  [14, 'Fordon och transporter', 'Vehicles and transport'],
+  [9, 'Möbler', 'Furniture'],
+  [7, 'Programvara', 'Software'],
+  [5, 'Städning', 'Cleaning'],
+  [4, 'Hjälpmedel', 'Mobility aids'],
+  [2, 'Snöröjning', 'Snow clearing'],
+  [1, 'Kontorsmaterial', 'Office supplies'],
+  [3, 'Övriga kategorier', 'Other categories'],
+] as const
+
 const parts = (reader: Says): Part[] =>
-  (
-    [
-      [34, 'Livsmedel', 'Food', 1],
-      [21, 'Byggtjänster', 'Building services', 2],
-      [14, 'Fordon och transporter', 'Vehicles and transport', 3],
-      [9, 'Möbler', 'Furniture', 4],
-      [7, 'Programvara', 'Software', 5],
-      [5, 'Städning', 'Cleaning', 6],
-      [4, 'Hjälpmedel', 'Mobility aids', 7],
-      [2, 'Snöröjning', 'Snow clearing', 8],
-      [1, 'Kontorsmaterial', 'Office supplies', 1],
-    ] as const
-  ).map(([value, sv, en, hue]) => ({
+  SHARES.map(([value, sv, en], at) => ({
     label: either(reader, sv, en),
     value,
-    hue,
     text: either(reader, `${value} mn kr`, `SEK ${value} m`),
     share: either(reader, `${value} %`, `${value}%`),
     href: '#',
+    rest: at === SHARES.length - 1,
   }))
 
 export const treemap: Examples = {

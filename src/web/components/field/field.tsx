@@ -10,6 +10,8 @@ export interface FieldProps {
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly optional?: boolean | undefined
+  /** Not said to be optional: a filter, which no one expects to have to fill in. */
+  readonly unmarked?: boolean | undefined
   readonly autocomplete?: string | undefined
   /** The most characters accepted; said beforehand, counted down by script. */
   readonly limit?: number | undefined
@@ -35,13 +37,13 @@ type FieldKind =
 
 /** One question with one answer. Hint, limit and error are read out together with it. */
 export function Field(props: FieldProps) {
-  const { reader, name, label, hint, error, limit, optional } = props
+  const { reader, name, label, hint, error, limit, optional, unmarked } = props
   const id = fieldId(name)
   return (
     <div class={error ? 'field field-wrong' : 'field'}>
       <label for={id}>
         {label}
-        {optional ? <Optional reader={reader} /> : null}
+        {optional && !unmarked ? <Optional reader={reader} /> : null}
       </label>
       <Notes {...{ reader, id, hint, error }} />
       <span class={props.suffix ? 'field-box field-suffixed' : 'field-box'}>

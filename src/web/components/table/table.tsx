@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 
 export interface Column<Row> {
   readonly label: string
-  readonly kind?: 'text' | 'number' | 'day' | undefined
+  /** 'long': sentences, which take the whole width where each row is a small list. */
+  readonly kind?: 'text' | 'number' | 'day' | 'long' | undefined
   readonly cell: (row: Row) => Child
 }
 interface TableProps<Row> {
