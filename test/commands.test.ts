@@ -89,6 +89,23 @@ describe('a folder with its server', () => {
     expect(readdirSync(folder)).not.toContain('other')
   })
 
+  test('what may not become public is imported, and publishing it is refused with the reason', async () => {
+    const head = 'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum'
+    writeFileSync(
+      at('person.csv'),
+      `${head}\n9921091535,Provstad,1,"Lomberg, Karin",,6412,Livsmedel,77.00,2026-01-12\n`,
+    )
+    const imported = await run('import', 'person.csv', '--publish', '--data', data, '--json')
+    expect([imported.code, imported.err]).toEqual([0, ''])
+    const { imports } = JSON.parse(imported.out) as { imports: { id: string; published: object }[] }
+    expect(imports[0]!.published).toMatchObject({ refused: { key: 'purchasing.publication.nothing' } })
+    const published = await run('publish', imports[0]!.id, '--data', data)
+    expect([published.code, published.err]).toEqual([
+      1,
+      expect.stringContaining('Nothing in the file may become public'),
+    ])
+  })
+
   test('lets commands work through it: import, publish, fit, backup', async () => {
     const { awards } = buildSample()
     writeFileSync(at('awards.csv'), awards)

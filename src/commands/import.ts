@@ -8,7 +8,9 @@ import { sourceOfFile, type Report } from '../purchasing/index.js'
 import type { Command, Context, Given } from './command.js'
 import type { Performing } from './perform.js'
 import { Stop, stopOn } from './stop.js'
+import type { Tasks } from './tasks.js'
 
+type Imported = Tasks['import']['answer']
 type Problem = Report['problems'][number]
 
 export const importCommand: Command = {
@@ -47,8 +49,10 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
       process.exitCode = 1
       continue
     }
-    reports.push(report)
-    const { id, format, read, kept, unchanged, silent, refused: unread, problems } = report
+    reports.push(
+      refused(report.published) ? { ...report, published: { refused: inBoth(report.published, words) } } : report,
+    )
+    const { format, read, kept, unchanged, silent, refused: unread, problems } = report
     output.line(
       words('commands.import.done', {
         file,
@@ -61,9 +65,15 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
       }),
     )
     printProblems(problems, context)
-    output.line(words('commands.import.next', { id, published: report.published ? 'yes' : 'no' }))
+    printPublished(report, context)
   }
   output.json({ imports: reports })
+}
+
+/** An import whose publishing is refused stays, and says why. */
+function printPublished({ id, published }: Imported, { output, words }: Context): void {
+  if (refused(published)) return output.line(`  ${words.of(published.because)}`)
+  output.line(words('commands.import.next', { id, published: published ? 'yes' : 'no' }))
 }
 
 const KINDS_SHOWN = 5

@@ -24,7 +24,7 @@ interface Published {
 export interface Tasks {
   import: {
     input: { file: string; size: number | undefined; publish: boolean }
-    answer: Report & { published?: Published }
+    answer: Report & { published?: Published | Refusal }
   }
   imports: { input: object; answer: Awaited<ReturnType<typeof imports>> }
   publish: { input: { id: string }; answer: Published }
@@ -50,7 +50,7 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
     )
     if (refused(report) || !publish) return report
     const published = await publishImport(db, report.id, OPERATOR, new Date())
-    return refused(published) ? published : { ...report, published }
+    return { ...report, published }
   },
   imports: ({ installation: { db } }) => imports(db),
   publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR, new Date()),

@@ -3,7 +3,7 @@ import type { Actor } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
-import { say } from '../kit/words/index.js'
+import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { importAt, markPublished } from './store/imports.js'
 import { analyseFacts, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
@@ -21,8 +21,8 @@ export interface Published {
 
 /**
  * Publishes what an import brought: exactly what `publicationOf` says. What is about persons, or stands on an account that
- * may not be shown, stays internal. Refused when there is no such import, or when
- * it is published already.
+ * may not be shown, stays internal. Refused when there is no such import, when it is published already, and when nothing
+ * in it would become public.
  */
 export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
   asBatch(async () => {
@@ -36,6 +36,8 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   const found = await importAt(tx, 'internal', id)
   if (!found) return refuse(say('purchasing.imports.missing'), 404)
   if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
+  const nothing = nothingIn(await standingOf(tx, id))
+  if (nothing) return refuse(nothing, 409)
   const at = instantOf(now)
   const counts = await store.publishRows(tx, id)
   await markPublished(tx, id, actor.kind, at)
@@ -46,8 +48,8 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   return counts
 }
 
-/** What publishing an import would do. */
-export interface Publication {
+/** What of an import may become public, and what may not. */
+interface Standing {
   readonly public: {
     readonly procurements: number
     readonly purchases: Counted
@@ -55,6 +57,12 @@ export interface Publication {
   }
   /** By reason; `withheld-name` counts suppliers of awards and contracts, the others purchases with their sum. */
   readonly internal: readonly (Counted & { readonly why: Kept })[]
+}
+
+/** What publishing an import would do. */
+export interface Publication extends Standing {
+  /** Why there is nothing to publish. */
+  readonly nothing: Message | undefined
   /** Up to ten of each. */
   readonly samples: {
     readonly procurements: readonly ProcurementSample[]
@@ -68,6 +76,25 @@ const SAMPLES = 10
 
 /** For the operator only: the samples of what stays internal name it. Noughts where there is no such import. */
 export async function publicationOf(db: Database, id: string): Promise<Publication> {
+  const standing = await standingOf(db, id)
+  return {
+    ...standing,
+    nothing: nothingIn(standing),
+    samples: {
+      procurements: await store.procurementSamples(db, id, SAMPLES),
+      purchases: await store.purchaseSamples(db, id, 'public', SAMPLES),
+      keptPurchases: await store.purchaseSamples(db, id, 'internal', SAMPLES),
+      keptSuppliers: await store.withheldSamples(db, id, SAMPLES),
+    },
+  }
+}
+
+const nothingIn = ({ public: { procurements, purchases }, internal }: Standing): Message | undefined =>
+  procurements + purchases.count > 0
+    ? undefined
+    : say('purchasing.publication.nothing', { kept: internal.length ? 'yes' : 'no' })
+
+async function standingOf(db: Database, id: string): Promise<Standing> {
   const purchases = await store.purchasesByStanding(db, id)
   const { procurements, suppliers, withheld } = await store.partiesByStanding(db, id)
   const open = purchases.find((one) => one.kept === null)
@@ -75,11 +102,5 @@ export async function publicationOf(db: Database, id: string): Promise<Publicati
   return {
     public: { procurements, purchases: { count: open?.count ?? 0, sum: open?.sum ?? 0 }, suppliers },
     internal: withheld ? [...kept, { why: 'withheld-name', count: withheld, sum: 0 }] : kept,
-    samples: {
-      procurements: await store.procurementSamples(db, id, SAMPLES),
-      purchases: await store.purchaseSamples(db, id, 'public', SAMPLES),
-      keptPurchases: await store.purchaseSamples(db, id, 'internal', SAMPLES),
-      keptSuppliers: await store.withheldSamples(db, id, SAMPLES),
-    },
   }
 }

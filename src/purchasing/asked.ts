@@ -6,7 +6,7 @@ export interface AskedOfList {
   readonly most: number
 }
 
-const ROWS = 50
+const ROWS = 25
 const LONGEST = 100
 
 export function askedOfList(query: Readonly<Record<string, string>>): AskedOfList {

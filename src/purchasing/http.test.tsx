@@ -1,11 +1,15 @@
 /** The module's pages as everyone and as the operator meet them, on both databases. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Reach } from '../kit/actor.js'
+import { OPERATOR, type Reach } from '../kit/actor.js'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
+import { refused } from '../kit/refuse.js'
 import { say, wordsFor } from '../kit/words/index.js'
+import { publishImport } from './acts.js'
 import { problemsCsv } from './pages/problems.js'
 import { LEDGER, pagesOn, REGISTER } from './testing.js'
+
+const [HEAD = '', , , , PERSON = ''] = LEDGER.split('\n')
 
 describe.each(testDatabases())('on $name', ({ open }) => {
   let db: Database
@@ -74,10 +78,20 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const { status, text } = await post('internal', '/imports', { 'register.csv': REGISTER, 'poem.csv': 'a,b\n1,2\n' })
     expect(status).toBe(422)
     expect(text).toContain('poem.csv: No format knows this file')
-    expect(text).toContain('Another file was imported and is in the list.')
+    expect(text).toContain('Choose the file again once it has been corrected. Another file was imported')
     const list = await addressesFor('internal').request('/imports')
     at['register'] = /\/imports\/[0-9a-f-]{36}(?="[^>]*>register\.csv)/.exec(await list.text())?.[0] ?? ''
     expect(at['register']).not.toBe('')
+  })
+
+  test('a file that has been imported already is told so, with what to do next', async () => {
+    const { status, text } = await post('internal', '/imports', { 'same.csv': REGISTER })
+    expect(status).toBe(422)
+    expect(text).toContain('same.csv has been imported before. Nothing was changed.')
+    expect(text).toContain(
+      'already in the list below, perhaps under another name. Open it there, or choose a newer one.',
+    )
+    expect(text).not.toContain('corrected')
   })
 
   test('nothing of it is public before the act; the act happens once', async () => {
@@ -209,6 +223,34 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       }
     expect([...seen].sort()).toEqual([...SWEDISH].sort())
   })
+
+  test('the sum stands beside purchases only: where none becomes public there is no column for it', async () => {
+    const sums = async (name: string, file: string) => {
+      const { to } = await post('internal', '/imports', { [name]: file })
+      const html = await (await addressesFor('internal').request(to.replace('/en/me', ''))).text()
+      const table = /This becomes public<\/caption>.*?<\/table>/s.exec(html)?.[0] ?? ''
+      return [table.includes('>Number<'), table.includes('>Sum<')]
+    }
+    expect(await sums('procured.csv', REGISTER.replaceAll('UPP-', 'NY-'))).toEqual([true, false])
+    expect(await sums('bought.csv', LEDGER.replaceAll('2025-09', '2025-10'))).toEqual([true, true])
+  })
+
+  test.each([
+    ['may become public', `${HEAD}\n${PERSON.replace('2026-01-12', '2026-03-12')}\n`, /^Nothing in the file may/],
+    ['is new', `${LEDGER}\n\n`, /^The file adds nothing to what is known/],
+  ])('a file in which nothing %s cannot be published, by the page or by the act', async (_, file, sentence) => {
+    const { to } = await post('internal', '/imports', { 'nothing.csv': file })
+    const path = to.replace('/en/me', '')
+    const act = await publishImport(db, path.replace('/imports/', ''), OPERATOR, new Date())
+    if (!refused(act)) throw new Error('It was published')
+    const said = wordsFor('en').of(act.because)
+    expect(said).toMatch(sentence)
+    expect((await get('internal', path)).text).toContain(said)
+    const page = await post('internal', `${path}/publication`)
+    expect([act.status, page.status]).toEqual([409, 409])
+    expect(page.text).toContain(said)
+    expect((await get('published', path)).status).toBe(404)
+  })
 })
 
 /** What the two files say, one of each kind: buyer, suppliers, person, accounts, units, titles, who may call off. */
@@ -227,8 +269,6 @@ const SWEDISH = [
   'Provbolaget AB',
 ]
 const VOID = new Set(['meta', 'link', 'input', 'br', 'hr', 'img'])
-/** Where a page can mark no language: its title in the browser, what one chooses among, the pages above it. */
-const UNMARKED = /^(title|option|nav)$/
 
 /** The words of the files on a page, each with the language it stands in. */
 function written(html: string): { words: string; lang: string }[] {
@@ -238,7 +278,6 @@ function written(html: string): { words: string; lang: string }[] {
     if (close) open.length = open.findLastIndex((one) => one.name === name)
     else if (!VOID.has(name) && !attributes.endsWith('/'))
       open.push({ name, lang: / lang="(\w+)"/.exec(attributes)?.[1] ?? open.at(-1)?.lang ?? '' })
-    if (open.some((one) => UNMARKED.test(one.name))) continue
     for (const words of SWEDISH) if (text.includes(words)) found.push({ words, lang: open.at(-1)?.lang ?? '' })
   }
   return found

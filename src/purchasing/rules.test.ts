@@ -85,9 +85,9 @@ test('an address that asks for nonsense gets the first page', () => {
   expect(askedOfList({ q: `  ${'å'.repeat(500)}`, page: '3' })).toEqual({
     words: 'å'.repeat(100),
     page: 3,
-    skip: 100,
-    most: 50,
+    skip: 50,
+    most: 25,
   })
-  expect([0, 50, 51].map(pagesOf)).toEqual([1, 1, 2])
+  expect([0, 25, 26].map(pagesOf)).toEqual([1, 1, 2])
   expect(addressed('/buyers', { q: 'kött & ost', page: undefined })).toBe('/buyers?q=k%C3%B6tt+%26+ost')
 })

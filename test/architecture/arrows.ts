@@ -19,7 +19,7 @@ const INSIDE: Readonly<Record<Role, { readonly run: readonly Role[]; readonly ty
   {
     door: { run: ['door', 'http', 'acts', 'pages', 'store', 'rule'], types: [], why: '' },
     http: {
-      run: ['acts', 'pages', 'store', 'rule'],
+      run: ['http', 'acts', 'pages', 'store', 'rule'],
       types: [],
       why: 'http reads the request, acts and answers; shared parts belong in acts.ts, pages.tsx or a rule.',
     },

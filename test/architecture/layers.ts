@@ -25,7 +25,7 @@ export function roleOf(path: string): Role | undefined {
   const module = moduleOf(path)
   if (!module || WITHOUT_ROLES.includes(module) || isTest(path)) return undefined
   if (path === `src/${module}/index.ts`) return 'door'
-  if (/\/http\.tsx?$/.test(path)) return 'http'
+  if (/\/http\.tsx?$|\/http\//.test(path)) return 'http'
   if (/\/acts\.ts$|\/acts\/|\/import\/(pipeline|landing)\.ts$/.test(path)) return 'acts'
   if (/\/(store|tables)\.ts$|\/store\//.test(path)) return 'store'
   return path.endsWith('.tsx') ? 'pages' : 'rule'

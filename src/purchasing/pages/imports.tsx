@@ -55,6 +55,7 @@ export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProp
 
 function Upload({ reader, errors, read }: { reader: Reader; errors: readonly NotRead[]; read: number }) {
   const { words } = reader
+  const known = errors.filter(({ because }) => because.key === 'purchasing.imports.already').length
   const isSent = errors.some(({ file }) => file !== undefined)
   const sentences = errors.map(({ file, because }) => {
     const sentence = words.of(because)
@@ -70,7 +71,11 @@ function Upload({ reader, errors, read }: { reader: Reader; errors: readonly Not
           isSent ? words('purchasing.upload.refused', { count: errors.length }) : words('purchasing.upload.nothing')
         }
         errors={sentences.map((message) => ({ field: 'file', message }))}
-        lead={isSent ? words('purchasing.upload.again', { read }) : words('purchasing.upload.unchanged')}
+        lead={
+          isSent
+            ? words('purchasing.upload.again', { known, wrong: errors.length - known, read })
+            : words('purchasing.upload.unchanged')
+        }
       />
       <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
         <Field

@@ -33,6 +33,8 @@ export function Narrow({ reader, to, label, button, all, many, children }: Narro
 export interface Option {
   readonly value: string
   readonly label: string
+  /** The label's language, where a source wrote it. */
+  readonly lang?: string
 }
 interface ChooseProps {
   readonly reader: Reader

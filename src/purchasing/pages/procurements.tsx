@@ -1,7 +1,7 @@
 /** The list of procurements: words, a division and a buyer to narrow by, a page at a time. */
 import { isCode, labelOf } from '../../categories/index.js'
 import type { Day } from '../../kit/day.js'
-import { Field, hrefIn, Page, Pagination, Table, Unknown, type Column, type Reader } from '../../web/index.js'
+import { Field, hrefIn, Page, Pagination, Table, Unknown, WRITTEN, type Column, type Reader } from '../../web/index.js'
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { Facet, Facets } from '../facets.js'
 import type { Asked, Listed } from '../store/search.js'
@@ -76,7 +76,7 @@ function Narrowed({ reader, asked, facets }: Omit<ProcurementsProps, 'rows'>) {
         name="buyer"
         label={p('buyer')}
         any={p('anyBuyer')}
-        options={facets.buyers.map(option)}
+        options={facets.buyers.map((facet) => ({ ...option(facet), lang: WRITTEN }))}
         chosen={asked.buyer}
       />
     </Narrow>

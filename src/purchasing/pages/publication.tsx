@@ -28,7 +28,8 @@ export function Preview({ reader, id, publication }: PreviewProps) {
   const { words } = reader
   const { procurements, purchases, suppliers } = publication.public
   const kept = publication.internal.reduce((sum, { why, count }) => sum + (why === 'withheld-name' ? 0 : count), 0)
-  if (procurements + purchases.count === 0) return <NothingPublic reader={reader} publication={publication} />
+  if (publication.nothing)
+    return <NothingPublic reader={reader} publication={publication} because={publication.nothing} />
   return (
     <>
       <BecomesPublic reader={reader} publication={publication} />
@@ -53,12 +54,11 @@ export function Preview({ reader, id, publication }: PreviewProps) {
 }
 
 /** Nothing to confirm, and so no act. */
-function NothingPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
-  const isKept = publication.internal.length > 0
+function NothingPublic({ reader, publication, because }: Omit<PreviewProps, 'id'> & { because: Message }) {
   return (
     <>
-      <Notice title={reader.words('purchasing.publication.nothing', { kept: isKept ? 'yes' : 'no' })} />
-      {isKept ? <StaysInternal reader={reader} publication={publication} /> : null}
+      <Notice title={reader.words.of(because)} />
+      {publication.internal.length > 0 ? <StaysInternal reader={reader} publication={publication} /> : null}
     </>
   )
 }
@@ -80,7 +80,7 @@ function BecomesPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
             kind: 'number',
             cell: ({ count }: Row) => counted(reader, count),
           },
-          { label: words('purchasing.imports.sum'), kind: 'number', cell: ({ sum }: Row) => sum },
+          ...sumColumn(reader, rows, ({ sum }: Row) => sum),
         ]}
         rows={rows}
         empty=""
@@ -101,7 +101,7 @@ function BecomesPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
 function publicRows(reader: Reader, publication: Publication) {
   const { procurements, purchases, suppliers } = publication.public
   const { words } = reader
-  const sum = purchases.count ? exactly(reader, purchases.sum) : ''
+  const sum = exactly(reader, purchases.sum)
   return [
     { what: words('purchasing.procurements.title'), count: procurements, sum: '' },
     { what: words('purchasing.publication.purchases'), count: purchases.count, sum },
@@ -125,7 +125,7 @@ function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
             kind: 'number',
             cell: ({ count }: Kept) => counted(reader, count),
           },
-          { label: words('purchasing.imports.sum'), kind: 'number', cell: sum },
+          ...sumColumn(reader, internal, sum),
         ]}
         rows={internal}
         empty={words('purchasing.publication.nothingKept')}
@@ -142,6 +142,10 @@ function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
     </Section>
   )
 }
+
+/** Only purchases have a sum: no column where there are none. */
+const sumColumn = <Row,>({ words }: Reader, rows: readonly Row[], sum: (row: Row) => string): Column<Row>[] =>
+  rows.some((row) => sum(row) !== '') ? [{ label: words('purchasing.imports.sum'), kind: 'number', cell: sum }] : []
 
 function Listed({ summary, items }: { summary: string; items: readonly Child[] }) {
   if (items.length === 0) return null

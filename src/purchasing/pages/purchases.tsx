@@ -9,6 +9,7 @@ import {
   Pagination,
   Table,
   Written,
+  WRITTEN,
   type Column,
   type Reader,
 } from '../../web/index.js'
@@ -53,7 +54,7 @@ export function PurchasesPage(props: PurchasesProps) {
       lead={words('purchasing.lines.lead', { reach: reader.reach })}
       trail={[
         { href: hrefIn(reader, '/buyers'), label: words('purchasing.buyers.title') },
-        { href: hrefIn(reader, `/buyers/${buyer.number}`), label: buyer.name },
+        { href: hrefIn(reader, `/buyers/${buyer.number}`), label: buyer.name, lang: WRITTEN },
       ]}
       wide
     >
@@ -125,18 +126,19 @@ function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[num
     code
       ? { value: code.slice(0, 2), label: labelOf(code, language) }
       : { value: NONE, label: words('purchasing.buyer.noCategory') }
-  const unit = ({ unit: name }: UnitSum): Option => ({
-    value: name ?? NONE,
-    label: name ?? words('purchasing.buyer.noUnit'),
-  })
   const same = (text: string): Option => ({ value: text, label: text })
+  const written = (text: string): Option => ({ ...same(text), lang: WRITTEN })
+  const unit = ({ unit: name }: UnitSum): Option =>
+    name === null ? { value: NONE, label: words('purchasing.buyer.noUnit') } : written(name)
   return {
     year: choices.years.map((year) => same(String(year))),
     division: byDivision(choices.accounts).map((one) => division(one.division)),
-    account: choices.accounts.map(({ account }) => same(account)).sort((a, b) => a.value.localeCompare(b.value, 'sv')),
+    account: choices.accounts
+      .map(({ account }) => written(account))
+      .sort((a, b) => a.value.localeCompare(b.value, 'sv')),
     unit: choices.units.map(unit).sort((a, b) => a.label.localeCompare(b.label, 'sv', { numeric: true })),
     supplier: choices.suppliers.flatMap(({ address, name }) => {
-      if (address !== null && name !== null) return [{ value: address, label: name }]
+      if (address !== null && name !== null) return [{ value: address, label: name, lang: WRITTEN }]
       return reader.reach === 'internal' ? [{ value: NONE, label: notNamed(reader) }] : []
     }),
   }

@@ -1,0 +1,70 @@
+/** One import: what its file told, the problems in it, and the act of publishing it. */
+import { idOf } from '../../kit/id.js'
+import { refused } from '../../kit/refuse.js'
+import { entriesAbout } from '../../record/index.js'
+import { addresses, NotFound, type Request } from '../../web/http.js'
+import { hrefIn, RefusalPage } from '../../web/index.js'
+import { publicationOf, publishImport } from '../acts.js'
+import type { Sum } from '../import/report.js'
+import { csvFile } from '../pages/csv.js'
+import { ImportPage } from '../pages/import.js'
+import { problemsCsv, problemsHead } from '../pages/problems.js'
+import { inBatches } from '../store/batches.js'
+import { buyerNames } from '../store/buyers.js'
+import { importAt } from '../store/imports.js'
+import { problemCounts, problemGroups, problemsAfter, type ProblemRow } from '../store/problems.js'
+import { operatorActs } from './request.js'
+
+export const oneImport = addresses()
+
+async function importOf(c: Request) {
+  const id = idOf(c.req.param('id') ?? '')
+  const row = id && (await importAt(c.var.db, c.var.reader.reach, id))
+  if (!row) throw new NotFound()
+  return row
+}
+
+oneImport.get('/imports/:id', async (c) => {
+  const { reader, db } = c.var
+  const row = await importOf(c)
+  const sums = JSON.parse(row.sums) as Sum[]
+  const isOperator = reader.reach === 'internal'
+  return c.html(
+    <ImportPage
+      reader={reader}
+      row={row}
+      sums={sums}
+      buyers={await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
+      {...(isOperator ? { problems: await problemsOf(c, row.id) } : {})}
+      entries={await entriesAbout(db, { import: row.id })}
+      publication={isOperator && !row.published_at ? await publicationOf(db, row.id) : undefined}
+      done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
+    />,
+  )
+})
+
+const MOST_GROUPS = 200
+
+const problemsOf = async ({ var: { db } }: Request, id: string) => ({
+  groups: await problemGroups(db, id, MOST_GROUPS),
+  counts: await problemCounts(db, id),
+})
+
+oneImport.get('/imports/:id/problems.csv', async (c) => {
+  const { reader, db } = c.var
+  operatorActs(c)
+  const { id } = await importOf(c)
+  const batches = inBatches<ProblemRow>((last, most) => problemsAfter(db, id, last?.ordinal ?? -1, most))
+  const name = `fairlane-problems-${id.slice(0, 8)}`
+  return csvFile(name, problemsHead(reader), batches, (rows) => problemsCsv(reader, rows))
+})
+
+oneImport.post('/imports/:id/publication', async (c) => {
+  const { reader, db, now } = c.var
+  operatorActs(c)
+  const { id } = await importOf(c)
+  const published = await publishImport(db, id, c.var.actor, now)
+  if (!refused(published)) return c.redirect(hrefIn(reader, `/imports/${id}?published=now`), 303)
+  const next = [{ href: hrefIn(reader, `/imports/${id}`), label: reader.words('purchasing.publication.toImport') }]
+  return c.html(<RefusalPage reader={reader} refusal={published} next={next} />, published.status)
+})
