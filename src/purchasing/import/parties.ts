@@ -54,7 +54,11 @@ export class PartyIds {
     const byName = grouped(known, (one) => one.nameKey)
     return news.map(({ nameKey, organisationNumber }) => {
       const named = byName.get(nameKey) ?? []
-      const id = organisationNumber ? byNumber.get(organisationNumber) : named.length === 1 ? named[0]!.supplier : undefined
+      const id = organisationNumber
+        ? byNumber.get(organisationNumber)
+        : named.length === 1
+          ? named[0]!.supplier
+          : undefined
       if (id === undefined || this.#used.has(id)) return undefined
       this.#used.add(id)
       return id

@@ -10,7 +10,6 @@ export async function lockLanding(db: Database): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(db)
 }
 
-const affected = ({ numAffectedRows }: { numAffectedRows?: bigint | undefined }) => Number(numAffectedRows ?? 0)
 const party = (noun: 'buyer' | 'unit' | 'supplier' | 'account') =>
   sql`purchasing.staged_party ${sql.ref(noun)} on ${sql.ref(noun)}.import = s.import
     and ${sql.ref(noun)}.noun = ${sql.lit(noun)} and ${sql.ref(noun)}.place = s.${sql.ref(noun)}`

@@ -65,11 +65,19 @@ export async function insertBuyers(db: Database, rows: Insertable<Tables['purcha
       )
       .execute(),
   )
-  return idsOf(await buyerIds(db, rows.map((row) => row.organisation_number)))
+  return idsOf(
+    await buyerIds(
+      db,
+      rows.map((row) => row.organisation_number),
+    ),
+  )
 }
 
 /** A unit is its buyer's and its name's. Answers the ids. */
-export async function insertUnits(db: Database, rows: { id: number; buyer: number; name: string }[]): Promise<number[]> {
+export async function insertUnits(
+  db: Database,
+  rows: { id: number; buyer: number; name: string }[],
+): Promise<number[]> {
   await inChunks(rows, (chunk) =>
     db
       .insertInto('purchasing.unit')

@@ -50,12 +50,12 @@ export async function compare(
       select voucher, sum(n) filter (where anew) as now, sum(n) filter (where not anew) as before from told
       group by voucher, identity
     ), by_voucher as (
-      select sum(least(coalesce(now, 0), coalesce(before, 0))) as both,
+      select sum(least(coalesce(now, 0), coalesce(before, 0))) as recurring,
         sum(greatest(coalesce(before, 0) - coalesce(now, 0), 0)) as gone,
         sum(greatest(coalesce(now, 0) - coalesce(before, 0), 0)) as fresh
       from paired group by voucher
     )
-    select coalesce(sum(both), 0)::bigint as recurring, coalesce(sum(least(gone, fresh)), 0)::bigint as changed,
+    select coalesce(sum(recurring), 0)::bigint as recurring, coalesce(sum(least(gone, fresh)), 0)::bigint as changed,
       coalesce(sum(gone), 0)::bigint as gone from by_voucher`.execute(db)
   return rows[0]!
 }
