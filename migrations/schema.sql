@@ -16,6 +16,13 @@ create table purchasing.account (
   confidence text not null,
   because text not null,
   publishable boolean not null,
+  kept text default 
+CASE
+    WHEN (code ~ '^[1-3]'::text) THEN 'balance-account'::text
+    WHEN (kind = 'unknown'::text) THEN 'unknown-account'::text
+    WHEN (NOT publishable) THEN 'person-account'::text
+    ELSE NULL::text
+END,
   PRIMARY KEY (id),
   UNIQUE (buyer, code, text),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
@@ -42,12 +49,10 @@ create table purchasing.buyer (
   organisation_number text not null,
   name text not null,
   sector text not null,
-  visibility text default 'internal'::text not null,
   import uuid not null,
   PRIMARY KEY (id),
   UNIQUE (organisation_number),
   CHECK ((sector = ANY (ARRAY['municipality'::text, 'region'::text, 'state'::text, 'other'::text, 'unknown'::text]))),
-  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text]))),
   FOREIGN KEY (import) REFERENCES purchasing.import(id)
 );
 
@@ -73,6 +78,15 @@ CREATE INDEX contract_import ON purchasing.contract USING btree (import);
 CREATE INDEX contract_procurement ON purchasing.contract USING btree (procurement);
 CREATE INDEX contract_supplier ON purchasing.contract USING btree (supplier);
 
+create table purchasing.coverage (
+  import uuid not null,
+  buyer bigint not null,
+  month date not null,
+  lines bigint not null,
+  PRIMARY KEY (import, buyer, month),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id)
+);
+
 create table purchasing.import (
   id uuid not null,
   file text not null,
@@ -89,9 +103,15 @@ create table purchasing.import (
   published_at timestamp with time zone,
   published_by text,
   silent bigint default 0 not null,
-  PRIMARY KEY (id)
+  changed bigint default 0 not null,
+  withdrawn bigint default 0 not null,
+  vat text default 'unknown'::text not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  PRIMARY KEY (id),
+  CHECK ((vat = ANY (ARRAY['excluded'::text, 'included'::text, 'unknown'::text])))
 );
-CREATE UNIQUE INDEX import_digest ON purchasing.import USING btree (digest);
+CREATE UNIQUE INDEX import_digest ON purchasing.import USING btree (digest) WHERE (undone_at IS NULL);
 
 create table purchasing.problem (
   import uuid not null,
@@ -102,8 +122,7 @@ create table purchasing.problem (
   message text not null,
   original text not null,
   PRIMARY KEY (import, ordinal),
-  CHECK ((severity = ANY (ARRAY['refused'::text, 'silent'::text, 'note'::text]))),
-  FOREIGN KEY (import) REFERENCES purchasing.import(id)
+  CHECK ((severity = ANY (ARRAY['refused'::text, 'silent'::text, 'note'::text])))
 );
 
 create table purchasing.procurement (
@@ -155,40 +174,45 @@ create table purchasing.procurement_source (
 CREATE INDEX procurement_source_import ON purchasing.procurement_source USING btree (import);
 
 create table purchasing.purchase (
-  id bigint generated always as identity not null,
   import uuid not null,
+  ordinal integer not null,
   line bigint not null,
   buyer bigint not null,
   unit bigint,
   supplier bigint,
   account bigint not null,
   voucher text not null,
-  fingerprint text not null,
-  ordinal integer not null,
+  identity bigint not null,
   amount bigint not null,
   currency text not null,
   booked_on date not null,
   contract_stated text,
-  visibility text default 'internal'::text not null,
-  PRIMARY KEY (id),
-  UNIQUE (buyer, voucher, fingerprint, ordinal),
-  CHECK ((visibility = ANY (ARRAY['internal'::text, 'published'::text])))
+  PRIMARY KEY (import, ordinal)
 );
-CREATE INDEX purchase_buyer ON purchasing.purchase USING btree (buyer, booked_on, id);
-CREATE INDEX purchase_import ON purchasing.purchase USING btree (import);
-CREATE INDEX purchase_supplier ON purchasing.purchase USING btree (supplier, booked_on, id);
+CREATE INDEX purchase_account ON purchasing.purchase USING btree (account, booked_on);
+CREATE INDEX purchase_buyer ON purchasing.purchase USING btree (buyer, booked_on);
+CREATE INDEX purchase_supplier ON purchasing.purchase USING btree (supplier, booked_on);
+
+create table purchasing.replacement (
+  import uuid not null,
+  replaced uuid not null,
+  buyer bigint not null,
+  month date not null,
+  PRIMARY KEY (import, replaced, buyer, month),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (replaced) REFERENCES purchasing.import(id)
+);
 
 create table purchasing.spend (
+  import uuid not null,
   buyer bigint not null,
   unit bigint,
   supplier bigint,
   account bigint not null,
   month date not null,
   currency text not null,
-  visibility text not null,
   amount bigint not null,
-  lines bigint not null,
-  import uuid not null
+  lines bigint not null
 );
 CREATE INDEX spend_import ON purchasing.spend USING btree (import);
 CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
@@ -198,13 +222,11 @@ create table purchasing.spend_by_account (
   buyer bigint not null,
   unit bigint,
   account bigint not null,
-  year integer not null,
+  month date not null,
   currency text not null,
-  visibility text not null,
+  named boolean not null,
   amount bigint not null,
-  lines bigint not null,
-  first_month date not null,
-  last_month date not null
+  lines bigint not null
 );
 CREATE INDEX spend_by_account_buyer ON purchasing.spend_by_account USING btree (buyer);
 CREATE INDEX spend_by_account_import ON purchasing.spend_by_account USING btree (import);
@@ -213,8 +235,9 @@ create table purchasing.spend_by_supplier (
   import uuid not null,
   buyer bigint not null,
   supplier bigint,
+  month date not null,
   currency text not null,
-  visibility text not null,
+  open boolean not null,
   amount bigint not null,
   lines bigint not null
 );
@@ -227,16 +250,6 @@ create table purchasing.staged_party (
   place integer not null,
   id bigint not null,
   PRIMARY KEY (import, noun, place)
-);
-
-create table purchasing.staged_problem (
-  import uuid not null,
-  ordinal bigint not null,
-  line bigint not null,
-  place text,
-  severity text not null,
-  message text not null,
-  original text not null
 );
 
 create table purchasing.staged_procurement (
@@ -264,25 +277,19 @@ create table purchasing.staged_procurement (
   callers text
 );
 
-create table purchasing.staged_purchase (
-  import uuid not null,
-  line bigint not null,
-  buyer integer not null,
-  unit integer,
-  supplier integer,
-  account integer not null,
-  voucher text not null,
-  fingerprint text not null,
-  amount bigint not null,
-  currency text not null,
-  booked_on date not null,
-  contract_stated text
-);
-
 create table purchasing.staging (
   import uuid not null,
   touched_at timestamp with time zone not null,
   PRIMARY KEY (import)
+);
+
+create table purchasing.standing (
+  buyer bigint not null,
+  month date not null,
+  reach text not null,
+  import uuid not null,
+  PRIMARY KEY (buyer, month, reach, import),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
 
 create table purchasing.supplier (
@@ -292,6 +299,13 @@ create table purchasing.supplier (
   kind text default 'unknown'::text not null,
   may_publish boolean default false not null,
   because text default '{"key":"purchasing.person.unknown","args":{}}'::text not null,
+  kept text default 
+CASE
+    WHEN (kind = 'person'::text) THEN 'natural-person'::text
+    WHEN (organisation_number IS NULL) THEN 'no-number'::text
+    WHEN (NOT may_publish) THEN 'natural-person'::text
+    ELSE NULL::text
+END,
   PRIMARY KEY (id),
   UNIQUE (address),
   CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'unknown'::text])))

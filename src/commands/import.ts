@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { grouped } from '../kit/grouped.js'
 import { refused, type Refusal } from '../kit/refuse.js'
 import { isWordKey, say, type Message, type Words } from '../kit/words/index.js'
-import { sourceOfFile, type Report } from '../purchasing/index.js'
+import { sourceOfFile, type Covering, type Report } from '../purchasing/index.js'
 import type { Command, Context, Given } from './command.js'
 import type { Performing } from './perform.js'
 import { Stop, stopOn } from './stop.js'
@@ -15,9 +15,17 @@ type Problem = Report['problems'][number]
 
 export const importCommand: Command = {
   name: 'import',
-  options: { publish: { type: 'boolean' } },
+  options: {
+    publish: { type: 'boolean' },
+    covers: { type: 'string' },
+    replaces: { type: 'boolean' },
+    adds: { type: 'boolean' },
+    undo: { type: 'string' },
+  },
   help: say('commands.help.import'),
   run: async (given, context) => {
+    const { undo } = given.options
+    if (typeof undo === 'string') return context.with((performing) => undoOne(undo, performing, context))
     if (given.words.length === 0) throw new Stop(say('commands.import.noFile'), 2)
     const sizes = given.words.map(sizeOf)
     await context.with((performing) => importAll(given, sizes, performing, context), 'make')
@@ -37,11 +45,28 @@ function sizeOf(file: string): number {
   }
 }
 
+async function undoOne(id: string, performing: Performing, { output, words }: Context): Promise<void> {
+  const undone = await performing('undo', { id })
+  if (refused(undone)) return stopOn(undone)
+  output.json({ undone: { id, ...undone } })
+  output.line(words('commands.import.undone', { file: undone.file }))
+}
+
+/** What the person says the file covers; undefined to let its lines tell. */
+function coveringOf({ options: { covers, replaces, adds } }: Given): Covering | undefined {
+  const overlap = adds ? 'adds' : replaces ? 'replaces' : 'judge'
+  if (typeof covers !== 'string') return overlap === 'judge' ? undefined : { overlap }
+  const [, first, last] = /^(\d{4}-(?:0[1-9]|1[0-2]))\.\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(covers) ?? []
+  if (!first || !last || last < first) throw new Stop(say('commands.import.badCovers'), 2)
+  return { overlap, period: { first, last } }
+}
+
 async function importAll(given: Given, sizes: number[], performing: Performing, context: Context): Promise<void> {
   const { output, words } = context
   const reports = []
   for (const [index, file] of given.words.entries()) {
-    const input = { file: basename(file), size: sizes[index], publish: given.options['publish'] === true }
+    const publish = given.options['publish'] === true
+    const input = { file: basename(file), size: sizes[index], publish, covering: coveringOf(given) }
     const report = await performing('import', input, sourceOfFile(file).read(), output.progress)
     if (refused(report)) {
       output.problem(words('commands.import.refused', { file, because: words.of(report.because) }))
@@ -52,14 +77,16 @@ async function importAll(given: Given, sizes: number[], performing: Performing, 
     reports.push(
       refused(report.published) ? { ...report, published: { refused: inBoth(report.published, words) } } : report,
     )
-    const { format, read, kept, unchanged, silent, refused: unread, problems } = report
+    const { format, read, kept, changed, unchanged, withdrawn, silent, refused: unread, problems } = report
     output.line(
       words('commands.import.done', {
         file,
         format: nameOf(format, words),
         read,
         kept,
+        changed,
         unchanged,
+        withdrawn,
         silent,
         refused: unread,
       }),

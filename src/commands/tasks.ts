@@ -8,7 +8,15 @@ import type { Progress } from '../kit/progress.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Language } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
-import { importFile, imports, publishImport, type Report } from '../purchasing/index.js'
+import {
+  importFile,
+  imports,
+  publishImport,
+  undoImport,
+  type Covering,
+  type Report,
+  type Undone,
+} from '../purchasing/index.js'
 
 /** An installation and where it is served, if it is. */
 export interface Serving {
@@ -23,11 +31,12 @@ interface Published {
 
 export interface Tasks {
   import: {
-    input: { file: string; size: number | undefined; publish: boolean }
+    input: { file: string; size: number | undefined; publish: boolean; covering?: Covering | undefined }
     answer: Report & { published?: Published | Refusal }
   }
   imports: { input: object; answer: Awaited<ReturnType<typeof imports>> }
   publish: { input: { id: string }; answer: Published }
+  undo: { input: { id: string }; answer: Undone }
   fit: { input: { idea: IdeaFile; language: Language }; answer: Fit }
   link: { input: object; answer: { address: string } }
   backup: { input: { to: string | undefined }; answer: Backup & { copy?: string } }
@@ -41,12 +50,12 @@ type Task<N extends TaskName> = (
 ) => Promise<Tasks[N]['answer'] | Refusal>
 
 export const tasks: { readonly [N in TaskName]: Task<N> } = {
-  import: async ({ installation: { db } }, { file, size, publish }, body, progress) => {
+  import: async ({ installation: { db } }, { file, size, publish, covering }, body, progress) => {
     const report = await importFile(
       db,
       { name: file, ...(size === undefined ? {} : { size }), read: () => body },
       OPERATOR,
-      { now: new Date(), progress },
+      { now: new Date(), progress, ...(covering ? { covering } : {}) },
     )
     if (refused(report) || !publish) return report
     const published = await publishImport(db, report.id, OPERATOR, new Date())
@@ -54,6 +63,7 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
   },
   imports: ({ installation: { db } }) => imports(db),
   publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR, new Date()),
+  undo: ({ installation: { db } }, { id }) => undoImport(db, id, OPERATOR, new Date()),
   fit: ({ installation: { db } }, { idea, language }) => fitOf(db, idea, language),
   link: async ({ installation: { folder }, address }) => {
     if (!address) return refuse(say('commands.link.noServer'), 409)

@@ -1,15 +1,20 @@
-/** What a person can do here: import (see import/pipeline.ts), see what publishing would do, and publish. */
+/** What a person can do with an import (see import/pipeline.ts): see what publishing would do, publish it, take it back. */
 import type { Actor } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
-import { importAt, markPublished } from './store/imports.js'
-import { analyseFacts, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
+import { personOf, stricter } from './person.js'
+import { importAt, markPublished, markUndone } from './store/imports.js'
+import { analyseFacts, importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
 import * as store from './store/publication.js'
-import type { Counted, Kept, ProcurementSample, PurchaseSample, SupplierSample } from './store/publication.js'
+import type { Counted, ProcurementSample, PurchaseSample, SupplierSample } from './store/publication.js'
+import { beginStaging, endStaging } from './store/staging.js'
+import { coveredBuyers, deleteCoverage, refreshStanding } from './store/standing.js'
+import * as undoing from './store/undoing.js'
+import type { Kept } from './tables.js'
 
 export interface Published {
   readonly procurements: number
@@ -26,9 +31,9 @@ export interface Published {
  */
 export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
   asBatch(async () => {
-    const published = await inTransaction(db, (tx) => publish(tx, id, actor, now))
-    if (!refused(published)) await analyseFacts(db)
-    return published
+    const answer = await inTransaction(db, (tx) => publish(tx, id, actor, now))
+    if (!refused(answer)) await analyseFacts(db)
+    return answer
   })
 
 async function publish(tx: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> {
@@ -36,16 +41,76 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   const found = await importAt(tx, 'internal', id)
   if (!found) return refuse(say('purchasing.imports.missing'), 404)
   if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
-  const nothing = nothingIn(await standingOf(tx, id))
+  if (found.undone_at) return refuse(say('purchasing.imports.isUndone', { file: found.file }), 409)
+  const standing = await standingOf(tx, id)
+  const nothing = nothingIn(standing)
   if (nothing) return refuse(nothing, 409)
   const at = instantOf(now)
-  const counts = await store.publishRows(tx, id)
+  const counts = published(standing)
+  await store.publishNames(tx, id)
   await markPublished(tx, id, actor.kind, at)
   await refreshProcurements(tx, id)
   await refreshSuppliers(tx, id)
-  await rollUp(tx, id)
+  await refreshStanding(tx, await coveredBuyers(tx, id))
   await append(tx, 'publish', actor, { import: id, ...counts }, at)
   return counts
+}
+
+const published = ({ public: { procurements, purchases, suppliers }, internal }: Standing): Published => ({
+  procurements,
+  purchases: purchases.count,
+  suppliers,
+  kept: internal.reduce((sum, { why, count }) => sum + (why === 'withheld-name' ? 0 : count), 0),
+})
+
+/**
+ * Takes an import back: figures are what they would be had it never been read, and what it replaced stands again. That it
+ * was read, and that it was public, stays in the list and on the record. Refused when there is no such import, and when it
+ * is taken back already.
+ */
+export const undoImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Undone | Refusal> =>
+  asBatch(async () => {
+    const undone = await inTransaction(db, (tx) => undo(tx, id, actor, now))
+    if (refused(undone)) return undone
+    await endStaging(db, id)
+    await analyseFacts(db)
+    return undone
+  })
+export interface Undone {
+  readonly file: string
+  readonly wasPublic: boolean
+}
+
+async function undo(tx: Database, id: string, actor: Actor, now: Date): Promise<Undone | Refusal> {
+  await lockLanding(tx)
+  const found = await importAt(tx, 'internal', id)
+  if (!found) return refuse(say('purchasing.imports.missing'), 404)
+  if (found.undone_at) return refuse(say('purchasing.imports.isUndone', { file: found.file }), 409)
+  const at = instantOf(now)
+  await markUndone(tx, id, actor.kind, at)
+  const buyers = await coveredBuyers(tx, id)
+  await deleteCoverage(tx, id)
+  await refreshStanding(tx, buyers)
+  await undoing.deleteTold(tx, id)
+  const turned = await forgetNames(tx, id)
+  for (const touched of await importsWith(tx, turned)) await rollUp(tx, touched)
+  await beginStaging(tx, id)
+  await append(tx, 'undo', actor, { import: id }, at)
+  return { file: found.file, wasPublic: found.published_at !== null }
+}
+
+/** Suppliers are known again by what other imports tell of them. */
+async function forgetNames(tx: Database, id: string): Promise<number[]> {
+  const left = await undoing.deleteNames(tx, id)
+  const known = left.flatMap(({ supplier, told }) => {
+    const [first, ...more] = told.map(personOf)
+    if (!first) return []
+    const number = told.find((one) => one.organisationNumber)?.organisationNumber
+    return [{ supplier, number, personhood: more.reduce(stricter, first) }]
+  })
+  const turned = await undoing.relearn(tx, known)
+  await undoing.deleteSuppliers(tx)
+  return turned
 }
 
 /** What of an import may become public, and what may not. */

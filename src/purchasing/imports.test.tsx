@@ -4,7 +4,7 @@ import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
 import { LEDGER, pagesOn, textOf } from './testing.js'
 
-const [HEAD = '', FIRST = ''] = LEDGER.split('\n')
+const [HEAD = ''] = LEDGER.split('\n')
 const VALUES = `Namn för köpare,Organisationsnummer för köpare,Upphandlings-ID,Upphandlingens titel,"Kontrakterat värde, Summa"
 PROVSTAD,9921091535,V1,Bröd,100
 PROVSTAD,9921091535,V2,Ost,
@@ -37,15 +37,21 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   })
 
   test('where nothing becomes public one sentence says so, and there is no act', async () => {
-    await post('internal', '/imports', { 'one.csv': `${HEAD}\n${FIRST}\n` })
-    const known = await pageOf('again.csv', `${HEAD}\n${FIRST}\n\n`)
-    expect(known).toContain('0 new, one known before')
-    expect(known).toContain('The file adds nothing to what is known already, so there is nothing to publish.')
     const kept = await pageOf('kept.csv', `${HEAD}\n${LEDGER.split('\n')[4]}\n`)
     expect(kept).toContain('Nothing in the file may become public, so there is nothing to publish.')
     expect(kept).toMatch(/This stays internal.*no organisation number/)
-    expect(known).not.toContain('This stays internal')
-    for (const text of [known, kept]) expect(text).not.toMatch(/Publish the file|This becomes public|Everyone can read/)
+    expect(kept).not.toMatch(/Publish the file|This becomes public|Everyone can read/)
+  })
+
+  test('a ledger read again tells its months anew, and says what it changes and leaves out', async () => {
+    const line = (voucher: number, amount: string) =>
+      `9921091535,Provstad,R${voucher},Fisk & Skaldjur AB,9956406483,6412,Livsmedel,${amount},2023-05-01,Kök`
+    const lines = [1, 2, 3, 4].map((voucher) => line(voucher, '10.00'))
+    await pageOf('may.csv', [HEAD, ...lines].join('\n'))
+    const again = [line(1, '10.00'), line(2, '10.00'), line(3, '12.50'), line(5, '7.00')]
+    const text = await pageOf('may-corrected.csv', [HEAD, ...again].join('\n'))
+    expect(text).toContain('Rows read 4 One new, one changed, 2 known before')
+    expect(text).toContain('One earlier line is left out')
   })
 
   test('a file with a header only is refused, and leaves no import', async () => {

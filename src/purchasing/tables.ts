@@ -1,15 +1,28 @@
 /** The tables this module owns, as kysely types. */
 import type { Reach } from '../kit/actor.js'
-import type { Generated } from '../kit/db/index.js'
+import type { ColumnType, Generated } from '../kit/db/index.js'
 import type { Day, Instant } from '../kit/day.js'
 import type { Severity } from './import/statement.js'
 
+/** Why a purchase or a supplier's name stays internal. */
+export type Kept =
+  'balance-account' | 'unknown-account' | 'person-account' | 'natural-person' | 'no-number' | 'withheld-name'
 export type Visibility = 'internal' | 'published'
 export type Sector = 'municipality' | 'region' | 'state' | 'other' | 'unknown'
 
 interface Sourced {
   import: string
   line: number
+}
+
+/** Sums by month; the month by its first day. */
+interface Rolled {
+  import: string
+  buyer: number
+  month: Day
+  currency: string
+  amount: number
+  lines: number
 }
 
 interface ProcurementFacts {
@@ -35,11 +48,18 @@ declare module '../kit/db/index.js' {
       read: number
       kept: number
       unchanged: number
+      /** Lines that differ from what the same voucher said before. */
+      changed: Generated<number>
+      /** Lines told of before that this import leaves out. */
+      withdrawn: Generated<number>
       silent: number
       refused: number
       sums: string
       published_at: Instant | null
       published_by: string | null
+      vat: Generated<'excluded' | 'included' | 'unknown'>
+      undone_at: Generated<Instant | null>
+      undone_by: Generated<string | null>
     }
     'purchasing.problem': {
       import: string
@@ -55,7 +75,6 @@ declare module '../kit/db/index.js' {
       organisation_number: string
       name: string
       sector: Sector
-      visibility: Visibility
       import: string
     }
     'purchasing.unit': { id: Generated<number>; buyer: number; name: string }
@@ -66,6 +85,8 @@ declare module '../kit/db/index.js' {
       kind: 'company' | 'person' | 'unknown'
       may_publish: boolean
       because: string
+      /** Why it may not be named in public; null where it may. */
+      kept: ColumnType<Kept | null, never, never>
     }
     'purchasing.supplier_source': {
       supplier: number
@@ -109,55 +130,27 @@ declare module '../kit/db/index.js' {
       confidence: string
       because: string
       publishable: boolean
+      /** Why lines on it may not be published; null where they may. */
+      kept: ColumnType<Kept | null, never, never>
     }
     'purchasing.purchase': Sourced & {
-      id: Generated<number>
+      ordinal: number
       buyer: number
       unit: number | null
       supplier: number | null
       account: number
       voucher: string
-      fingerprint: string
-      ordinal: number
+      identity: string
       amount: number
       currency: string
       booked_on: Day
       contract_stated: string | null
-      visibility: Visibility
     }
-    'purchasing.spend': {
-      import: string
-      buyer: number
-      unit: number | null
-      supplier: number | null
-      account: number
-      month: Day
-      currency: string
-      visibility: Visibility
-      amount: number
-      lines: number
-    }
-    'purchasing.spend_by_account': {
-      import: string
-      buyer: number
-      unit: number | null
-      account: number
-      year: number
-      currency: string
-      visibility: Visibility
-      amount: number
-      lines: number
-      first_month: Day
-      last_month: Day
-    }
-    'purchasing.spend_by_supplier': {
-      import: string
-      buyer: number
-      supplier: number | null
-      currency: string
-      visibility: Visibility
-      amount: number
-      lines: number
-    }
+    'purchasing.coverage': { import: string; buyer: number; month: Day; lines: number }
+    'purchasing.replacement': { import: string; replaced: string; buyer: number; month: Day }
+    'purchasing.standing': { buyer: number; month: Day; reach: Reach; import: string }
+    'purchasing.spend': Rolled & { unit: number | null; supplier: number | null; account: number }
+    'purchasing.spend_by_account': Rolled & { unit: number | null; account: number; named: boolean }
+    'purchasing.spend_by_supplier': Rolled & { supplier: number | null; open: boolean }
   }
 }

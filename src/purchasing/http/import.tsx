@@ -4,7 +4,7 @@ import { refused } from '../../kit/refuse.js'
 import { entriesAbout } from '../../record/index.js'
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { hrefIn, RefusalPage } from '../../web/index.js'
-import { publicationOf, publishImport } from '../acts.js'
+import { publicationOf, publishImport, undoImport } from '../acts.js'
 import type { Sum } from '../import/report.js'
 import { csvFile } from '../pages/csv.js'
 import { ImportPage } from '../pages/import.js'
@@ -37,7 +37,7 @@ oneImport.get('/imports/:id', async (c) => {
       buyers={await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
       {...(isOperator ? { problems: await problemsOf(c, row.id) } : {})}
       entries={await entriesAbout(db, { import: row.id })}
-      publication={isOperator && !row.published_at ? await publicationOf(db, row.id) : undefined}
+      publication={isOperator && !row.published_at && !row.undone_at ? await publicationOf(db, row.id) : undefined}
       done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
     />,
   )
@@ -67,4 +67,14 @@ oneImport.post('/imports/:id/publication', async (c) => {
   if (!refused(published)) return c.redirect(hrefIn(reader, `/imports/${id}?published=now`), 303)
   const next = [{ href: hrefIn(reader, `/imports/${id}`), label: reader.words('purchasing.publication.toImport') }]
   return c.html(<RefusalPage reader={reader} refusal={published} next={next} />, published.status)
+})
+
+oneImport.post('/imports/:id/undoing', async (c) => {
+  const { reader, db, now } = c.var
+  operatorActs(c)
+  const { id } = await importOf(c)
+  const undone = await undoImport(db, id, c.var.actor, now)
+  if (!refused(undone)) return c.redirect(hrefIn(reader, `/imports/${id}`), 303)
+  const next = [{ href: hrefIn(reader, `/imports/${id}`), label: reader.words('purchasing.publication.toImport') }]
+  return c.html(<RefusalPage reader={reader} refusal={undone} next={next} />, undone.status)
 })

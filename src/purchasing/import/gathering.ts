@@ -1,8 +1,8 @@
 /**
- * From statements to rows of the staging tables. Parties (buyers, units, suppliers, accounts) recur, so that each is kept
- * once, and rows name them by their place in these lists.
+ * From statements to rows. Parties (buyers, units, suppliers, accounts) recur, so that each is kept once, and a row names
+ * them by their place in these lists until their ids are known (`parties.ts`).
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isAllCapitals, procurementAddress, supplierKey } from '../names.js'
 import { personOf, stricter } from '../person.js'
 import type { Cell } from '../store/staging.js'
@@ -32,6 +32,21 @@ export class Places<T> {
   }
 }
 
+/** A line whose parties still stand as places in the file's own lists. */
+export interface GatheredLine {
+  readonly line: number
+  readonly buyer: number
+  readonly unit: number | null
+  readonly supplier: number | null
+  readonly account: number
+  readonly voucher: string
+  readonly identity: string
+  readonly amount: number
+  readonly currency: string
+  readonly bookedOn: string
+  readonly contract: string | undefined
+}
+
 export class Gathering {
   readonly buyers = new Places<BuyerNamed>()
   readonly units = new Places<{ buyer: number; name: string }>()
@@ -42,25 +57,23 @@ export class Gathering {
 
   constructor(readonly id: string) {}
 
-  /** In the order of the staging table's columns. */
-  purchase(one: PurchaseStatement): Cell[] {
+  purchase(one: PurchaseStatement): GatheredLine {
     const buyer = this.#buyer(one.buyer)
     const supplier = this.#supplier(one.supplier)
     const { code, text } = one.account
-    return [
-      this.id,
-      one.place.line,
+    return {
+      line: one.place.line,
       buyer,
-      one.unit === undefined ? null : this.units.placeOf(`${buyer} ${one.unit}`, { buyer, name: one.unit }),
+      unit: one.unit === undefined ? null : this.units.placeOf(`${buyer} ${one.unit}`, { buyer, name: one.unit }),
       supplier,
-      this.accounts.placeOf(`${buyer} ${code} ${text}`, { buyer, code, text }),
-      one.voucher,
-      fingerprint(one, supplier === null ? undefined : this.suppliers.all[supplier]!.nameKey),
-      one.amount,
-      one.currency,
-      one.bookedOn,
-      one.contract,
-    ]
+      account: this.accounts.placeOf(`${buyer} ${code} ${text}`, { buyer, code, text }),
+      voucher: one.voucher,
+      identity: identityOf(one, supplier === null ? undefined : this.suppliers.all[supplier]!.nameKey),
+      amount: one.amount,
+      currency: one.currency,
+      bookedOn: one.bookedOn,
+      contract: one.contract,
+    }
   }
 
   /** In the order of the staging table's columns. */
@@ -129,11 +142,8 @@ const namedBy = (one: Awarded): Omit<ProcurementNamed, 'innovation'> =>
     ? { ...one, reference: one.procurementReference ?? one.number, dynamicSystem: false }
     : one.procurement
 
-/** What makes two postings of one voucher the same. */
-const fingerprint = (one: PurchaseStatement, supplier: string | undefined): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([one.account, supplier, one.amount, one.bookedOn, one.unit, one.invoiceNumber, one.contract]),
-    )
-    .digest('hex')
-    .slice(0, 32)
+/** What makes two postings of one voucher the same: 64 bits of a digest, as the database writes a bigint. */
+const identityOf = (one: PurchaseStatement, supplier: string | undefined): string => {
+  const told = [one.account, supplier, one.amount, one.bookedOn, one.unit, one.invoiceNumber, one.contract]
+  return hash('sha256', JSON.stringify(told), 'buffer').readBigInt64BE(0).toString()
+}

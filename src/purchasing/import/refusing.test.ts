@@ -23,7 +23,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       name: 'broken.csv',
       read: async function* () {
         yield Buffer.from(`${LEDGER}\n${lines.join('\n')}\n`)
-        for (let pause = 0; pause < 100 && staged === 0; pause++) staged = await rowsIn(['staged_purchase'])
+        for (let pause = 0; pause < 100 && staged === 0; pause++) staged = await rowsIn(['purchase'])
         throw new Error('the disk went away')
       },
     }

@@ -17,12 +17,19 @@ export interface Told {
   readonly silent: number
   readonly refused: number
   readonly statements: number
+  /** How many of the statements are lines of a ledger. */
+  readonly purchases: number
   readonly sums: readonly Sum[]
   readonly problems: readonly Problem[]
 }
-/** Every row is counted once: `read` = `kept` + `unchanged` + `silent` + `refused`. */
-export interface Report extends Omit<Told, 'digest' | 'statements'> {
+/** Every row is counted once: `read` = `kept` + `changed` + `unchanged` + `silent` + `refused`. */
+export interface Report extends Omit<Told, 'digest' | 'statements' | 'purchases'> {
   readonly id: string
+  /** Rows that tell something new. */
   readonly kept: number
+  /** Rows that tell otherwise what was told before. */
+  readonly changed: number
   readonly unchanged: number
+  /** Lines told of before, of a month that this file tells anew, which it leaves out. */
+  readonly withdrawn: number
 }

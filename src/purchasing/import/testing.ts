@@ -21,11 +21,11 @@ export const REGISTER =
 export const contract = (number: string, id: string, supplier: string, ends: string, cpv = '39100000') =>
   `${number},${id},2120001355,Staden,${id} enligt registret,${supplier},${cpv},2024-01-01,${ends},Staden;Bostadsbolaget AB`
 export const fileOf = (name: string, ...lines: string[]) => sourceOfBytes(name, Buffer.from(`${lines.join('\n')}\n`))
-export const STAGED = ['staging', 'staged_purchase', 'staged_procurement', 'staged_party', 'staged_problem']
+export const STAGED = ['staging', 'staged_procurement', 'staged_party']
 export const FACTS = [
   ...['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'],
   ...['procurement', 'procurement_source', 'procurement_shown', 'award', 'contract', 'purchase'],
-  ...['spend', 'spend_by_account', 'spend_by_supplier'],
+  ...['spend', 'spend_by_account', 'spend_by_supplier', 'coverage', 'replacement', 'standing'],
 ]
 
 export function importsOn(db: () => Database) {

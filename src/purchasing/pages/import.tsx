@@ -9,6 +9,7 @@ import { formatName, ofWhich, type ImportRow } from './imports.js'
 import { BuyerLink, counted, numberWritten, sumOf } from './parts.js'
 import { Problems } from './problems.js'
 import { Preview } from './publication.js'
+import { Undoing, Undone } from './undoing.js'
 
 export interface ImportProps {
   readonly reader: Reader
@@ -40,11 +41,13 @@ export function ImportPage(props: ImportProps) {
       wide
     >
       {done ? <Published reader={reader} row={row} /> : null}
+      <Undone reader={reader} row={row} />
       <Read reader={reader} row={row} />
       {publication ? <Preview reader={reader} id={row.id} publication={publication} /> : null}
       {problems ? <Problems reader={reader} id={row.id} {...problems} /> : null}
       <Sums {...props} />
       <Provenance {...props} />
+      {reader.reach === 'internal' && !row.undone_at ? <Undoing reader={reader} row={row} /> : null}
     </Page>
   )
 }
@@ -72,7 +75,9 @@ function Read({ reader, row }: { reader: Reader; row: ImportRow }) {
         {
           label: words('purchasing.imports.read'),
           value: counted(reader, row.read),
-          detail: ofWhich(reader, row),
+          detail: [ofWhich(reader, row), words('purchasing.imports.withdrawn', { withdrawn: row.withdrawn })]
+            .filter(Boolean)
+            .join('. '),
         },
         {
           label: words('purchasing.imports.refused'),

@@ -100,14 +100,19 @@ export const formatName = (reader: Reader, format: string): string =>
     : format
 
 /** Every row is told of once: these add up to the rows read. */
-export const ofWhich = ({ words }: Reader, { kept, unchanged, silent, refused }: ImportRow): string =>
-  words('purchasing.imports.parts', { kept, unchanged, silent, refused })
+export const ofWhich = ({ words }: Reader, { kept, changed, unchanged, silent, refused }: ImportRow): string =>
+  words('purchasing.imports.parts', { kept, changed, unchanged, silent, refused })
 
 function List({ reader, rows }: { reader: Reader; rows: readonly ImportRow[] }) {
   const { words, language } = reader
   const state = {
     label: words('purchasing.imports.state'),
-    cell: (row: ImportRow) => <Tag kind={row.published_at ? 'published' : 'internal'} reader={reader} />,
+    cell: (row: ImportRow) =>
+      row.undone_at ? (
+        <Tag>{words('purchasing.imports.undone')}</Tag>
+      ) : (
+        <Tag kind={row.published_at ? 'published' : 'internal'} reader={reader} />
+      ),
   }
   return (
     <Table

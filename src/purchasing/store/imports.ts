@@ -23,16 +23,28 @@ export const importAt = (db: Database, reach: Reach, id: string) =>
     .$if(reach === 'published', (all) => all.where('published_at', 'is not', null))
     .executeTakeFirst()
 
-/** Undefined when this very file was never imported. */
+/** Undefined when this very file was never imported, or that import was undone. */
 export const importWithDigest = (db: Database, digest: string) =>
-  db.selectFrom('purchasing.import').select('id').where('digest', '=', digest).executeTakeFirst()
+  db
+    .selectFrom('purchasing.import')
+    .select('id')
+    .where('digest', '=', digest)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
 
 /** Fails when the digest is there already. */
 export const insertImport = (db: Database, row: Insertable<Tables['purchasing.import']>) =>
   db.insertInto('purchasing.import').values(row).execute()
 
-/** Says how many rows were new, and that the import is done by now. */
-export const finishImport = (db: Database, id: string, done: { kept: number; unchanged: number }) =>
+interface Counts {
+  readonly kept: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly withdrawn: number
+}
+
+/** Says how many rows were new, changed or known, and that the import is done by now. */
+export const finishImport = (db: Database, id: string, done: Counts) =>
   db
     .updateTable('purchasing.import')
     .set({ ...done, finished_at: sql<Instant>`clock_timestamp()` })
@@ -46,4 +58,13 @@ export const markPublished = (db: Database, id: string, by: string, now: Instant
     .set({ published_at: now, published_by: by })
     .where('id', '=', id)
     .where('published_at', 'is', null)
+    .execute()
+
+/** It covers nothing any more; whoever takes it back first stands. */
+export const markUndone = (db: Database, id: string, by: string, now: Instant) =>
+  db
+    .updateTable('purchasing.import')
+    .set({ undone_at: now, undone_by: by })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
     .execute()

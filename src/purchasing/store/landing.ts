@@ -10,29 +10,9 @@ export async function lockLanding(db: Database): Promise<void> {
   await sql`set local work_mem = '64MB'`.execute(db)
 }
 
-const affected = ({ numAffectedRows }: { numAffectedRows?: bigint | undefined }) => Number(numAffectedRows ?? 0)
 const party = (noun: 'buyer' | 'unit' | 'supplier' | 'account') =>
   sql`purchasing.staged_party ${sql.ref(noun)} on ${sql.ref(noun)}.import = s.import
     and ${sql.ref(noun)}.noun = ${sql.lit(noun)} and ${sql.ref(noun)}.place = s.${sql.ref(noun)}`
-
-/**
- * Identical postings of one voucher are told apart by their ordinal, so all are kept; a posting already known (same
- * voucher, same content) is left alone. Answers how many were new.
- */
-export async function landPurchases(db: Database, id: string): Promise<number> {
-  return affected(
-    await sql`
-    insert into purchasing.purchase (import, line, buyer, unit, supplier, account, voucher, fingerprint, ordinal,
-      amount, currency, booked_on, contract_stated)
-    select s.import, s.line, buyer.id, unit.id, supplier.id, account.id, s.voucher, s.fingerprint,
-      row_number() over (partition by s.buyer, s.voucher, s.fingerprint order by s.line),
-      s.amount, s.currency, s.booked_on, s.contract_stated
-    from purchasing.staged_purchase s
-    join ${party('buyer')} join ${party('account')}
-    left join ${party('unit')} left join ${party('supplier')}
-    where s.import = ${id} on conflict do nothing`.execute(db),
-  )
-}
 
 /** A procurement is its buyer's and its reference's, and keeps its address. */
 export async function landProcurements(db: Database, id: string): Promise<void> {
@@ -112,12 +92,6 @@ async function count(db: Database, from: ReturnType<typeof sql>): Promise<number
   return rows[0]!.count
 }
 
-/** In the file's order. */
-export const landProblems = (db: Database, id: string) =>
-  sql`insert into purchasing.problem (import, ordinal, line, place, severity, message, original)
-    select import, ordinal, line, place, severity, message, original
-    from purchasing.staged_problem where import = ${id}`.execute(db)
-
 /** Recomputes, for both reaches, what is shown of the procurements that this import tells of. */
 export async function refreshProcurements(db: Database, id: string): Promise<void> {
   const touched = sql`(select distinct procurement from purchasing.procurement_source where import = ${id})`
@@ -129,44 +103,46 @@ export async function refreshProcurements(db: Database, id: string): Promise<voi
   )
 }
 
-/** Recomputes this import's part of the roll-ups. */
+/** Adds these lines of an import, by their ordinals, to its roll-up; a sum may stand in several parts. */
+export const rollUpLines = (db: Database, id: string, first: number, last: number) =>
+  sql`
+    insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, amount, lines)
+    select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, sum(amount)::bigint,
+      count(*)
+    from purchasing.purchase where import = ${id} and ordinal between ${first} and ${last}
+    group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
+
+/** Recomputes from an import's roll-up the shorter ones that pages sum by. */
 export async function rollUp(db: Database, id: string): Promise<void> {
-  for (const table of ['spend', 'spend_by_account', 'spend_by_supplier'])
+  for (const table of ['spend_by_account', 'spend_by_supplier'])
     await sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`.execute(db)
   await sql`
-    insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, visibility, amount, lines)
-    select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, visibility,
-      sum(amount)::bigint, count(*)
-    from purchasing.purchase where import = ${id} group by 1, 2, 3, 4, 5, 6, 7, 8`.execute(db)
+    insert into purchasing.spend_by_account (import, buyer, unit, account, month, currency, named, amount, lines)
+    select s.import, s.buyer, s.unit, s.account, s.month, s.currency, k.id is not null and k.kept is null,
+      sum(s.amount)::bigint, sum(s.lines)::bigint
+    from purchasing.spend s left join purchasing.supplier k on k.id = s.supplier
+    where s.import = ${id} group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
   await sql`
-    insert into purchasing.spend_by_account (import, buyer, unit, account, year, currency, visibility, amount, lines,
-      first_month, last_month)
-    select import, buyer, unit, account, extract(year from month)::int, currency, visibility, sum(amount)::bigint,
-      sum(lines)::bigint, min(month), max(month)
-    from purchasing.spend where import = ${id} group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
-  await sql`
-    insert into purchasing.spend_by_supplier (import, buyer, supplier, currency, visibility, amount, lines)
-    select s.import, s.buyer, s.supplier, s.currency, s.visibility, sum(s.amount)::bigint, sum(s.lines)::bigint
+    insert into purchasing.spend_by_supplier (import, buyer, supplier, month, currency, open, amount, lines)
+    select s.import, s.buyer, s.supplier, s.month, s.currency, a.kept is null, sum(s.amount)::bigint,
+      sum(s.lines)::bigint
     from purchasing.spend s join purchasing.account a on a.id = s.account
-    where s.import = ${id} and a.kind in ('purchase', 'rent') group by 1, 2, 3, 4, 5`.execute(db)
+    where s.import = ${id} and a.kind in ('purchase', 'rent') group by 1, 2, 3, 4, 5, 6`.execute(db)
 }
 
-/**
- * A supplier that by now is or may be a natural person is shown to nobody, and so are its lines, however public they were
- * before. Answers the imports whose roll-ups that changes.
- */
-export async function withdrawPersons(db: Database, id: string): Promise<string[]> {
+/** Landed imports with lines of these suppliers: whether they may be named has turned. */
+export async function importsWith(db: Database, suppliers: readonly number[]): Promise<string[]> {
+  if (suppliers.length === 0) return []
   const { rows } = await sql<{ import: string }>`
-    update purchasing.purchase set visibility = 'internal' where visibility = 'published' and supplier in (
-      select k.id from purchasing.supplier k join purchasing.supplier_source s on s.supplier = k.id
-      where s.import = ${id} and not k.may_publish) returning import`.execute(db)
-  return [...new Set(rows.map((row) => row.import))]
+    select distinct s.import from purchasing.spend s join purchasing.import i on i.id = s.import and i.undone_at is null
+    where s.supplier in (${sql.join([...suppliers])})`.execute(db)
+  return rows.map((row) => row.import)
 }
 
 const READ_BY_PAGES = [
   ...(['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'] as const),
   ...(['procurement', 'procurement_source', 'procurement_shown', 'award', 'contract'] as const),
-  ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier'] as const),
+  ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'standing', 'coverage'] as const),
 ]
 
 /**

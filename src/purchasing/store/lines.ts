@@ -3,10 +3,11 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { NONE, type Selection } from '../selection.js'
-import { BOUGHT, seen } from './reach.js'
+import { accountsSeen, BOUGHT, open, stands } from './reach.js'
 
 export interface PurchaseLine {
-  readonly id: number
+  /** Its place among its import's lines: with the import it says which line it is. */
+  readonly ordinal: number
   readonly bookedOn: Day
   /** Both null where the file names nobody, or where the name may not be shown within this reach. */
   readonly supplier: string | null
@@ -24,11 +25,26 @@ export interface PurchaseLine {
 
 type Condition = ReturnType<typeof sql<boolean>>
 
-/** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`; `years` says what a year is there. */
-function selected(reach: Reach, buyer: number, of: Selection, years: (year: number) => Condition): Condition {
+/** What rows are summed or listed: whose may be seen there, and what a year is there. */
+interface From {
+  readonly seen: (reach: Reach) => Condition
+  readonly years: (year: number) => Condition
+}
+const inMonths = (year: number): Condition => sql`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
+const bookedIn = (year: number): Condition =>
+  sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
+const BY_ACCOUNT: From = { seen: accountsSeen, years: inMonths }
+const SPEND: From = { seen: (reach) => sql`${stands(reach)} and ${open(reach)}`, years: inMonths }
+const LINES: From = {
+  seen: (reach) => sql`${stands(reach, sql`date_trunc('month', s.booked_on)::date`)} and ${open(reach)}`,
+  years: bookedIn,
+}
+
+/** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`. */
+function selected(reach: Reach, buyer: number, of: Selection, { seen, years }: From): Condition {
   const { account, division, unit, supplier, year } = of
   const conditions: (Condition | undefined)[] = [
-    sql<boolean>`s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})`,
+    sql<boolean>`s.buyer = ${buyer} and ${BOUGHT} and ${seen(reach)}`,
     account === undefined ? undefined : sql`a.code || ' ' || a.text = ${account}`,
     division === undefined ? undefined : divided(division),
     unit === undefined ? undefined : inUnit(buyer, unit),
@@ -55,9 +71,6 @@ const soldBy = (reach: Reach, address: string): Condition =>
     : sql`s.supplier = (select k.id from purchasing.supplier k join purchasing.supplier_shown n
         on n.supplier = k.id and n.reach = ${reach} where k.address = ${address})`
 
-const bookedIn = (year: number): Condition =>
-  sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
-
 /** How many lines there are in all, and their sum in öre: from the roll-ups that every page sums by. */
 export async function sumOfLines(
   db: Database,
@@ -68,9 +81,9 @@ export async function sumOfLines(
   const from =
     of.supplier === undefined
       ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-          where ${selected(reach, buyer, of, (year) => sql`s.year = ${year}`)}`
+          where ${selected(reach, buyer, of, BY_ACCOUNT)}`
       : sql`purchasing.spend s join purchasing.account a on a.id = s.account
-          where ${selected(reach, buyer, of, (year) => sql`extract(year from s.month) = ${year}`)}`
+          where ${selected(reach, buyer, of, SPEND)}`
   const { rows } = await sql<{ lines: number; amount: number }>`
     select coalesce(sum(s.lines), 0)::bigint as lines, coalesce(sum(s.amount), 0)::bigint as amount from ${from}`.execute(
     db,
@@ -85,7 +98,7 @@ export const linesOf = (
   buyer: number,
   of: Selection,
   { skip, most }: { skip: number; most: number },
-): Promise<PurchaseLine[]> => read(db, reach, selected(reach, buyer, of, bookedIn), sql`limit ${most} offset ${skip}`)
+): Promise<PurchaseLine[]> => read(db, reach, selected(reach, buyer, of, LINES), sql`limit ${most} offset ${skip}`)
 
 /** The lines that come after this one, or the first, likewise. */
 export async function linesAfter(
@@ -93,13 +106,14 @@ export async function linesAfter(
   reach: Reach,
   buyer: number,
   of: Selection,
-  last: Pick<PurchaseLine, 'bookedOn' | 'id'> | undefined,
+  last: Pick<PurchaseLine, 'bookedOn' | 'import' | 'ordinal'> | undefined,
   most: number,
 ): Promise<PurchaseLine[]> {
   const after = last
-    ? sql`s.booked_on <= ${last.bookedOn} and (s.booked_on, s.id) < (${last.bookedOn}, ${last.id})`
+    ? sql`s.booked_on <= ${last.bookedOn} and (s.booked_on, s.import, s.ordinal)
+        < (${last.bookedOn}, ${last.import}, ${last.ordinal})`
     : sql`true`
-  return read(db, reach, sql`${selected(reach, buyer, of, bookedIn)} and ${after}`, sql`limit ${most}`)
+  return read(db, reach, sql`${selected(reach, buyer, of, LINES)} and ${after}`, sql`limit ${most}`)
 }
 
 async function read(
@@ -110,16 +124,16 @@ async function read(
 ): Promise<PurchaseLine[]> {
   // Only what is ordered by is sorted: a page far down a long ledger sorts all of it.
   const { rows } = await sql<PurchaseLine>`
-    select s.id, s.booked_on as "bookedOn", n.name as supplier, case when n.supplier is not null then k.address end as address,
+    select s.ordinal, s.booked_on as "bookedOn", n.name as supplier, case when n.supplier is not null then k.address end as address,
       a.code || ' ' || a.text as account, u.name as unit, s.amount, s.voucher, s.import, i.file, s.line
-    from (select s.id from purchasing.purchase s join purchasing.account a on a.id = s.account
-      where ${where} order by s.booked_on desc, s.id desc ${limit}) chosen
-    join purchasing.purchase s on s.id = chosen.id
+    from (select s.import, s.ordinal from purchasing.purchase s join purchasing.account a on a.id = s.account
+      where ${where} order by s.booked_on desc, s.import desc, s.ordinal desc ${limit}) chosen
+    join purchasing.purchase s on s.import = chosen.import and s.ordinal = chosen.ordinal
     join purchasing.account a on a.id = s.account
     join purchasing.import i on i.id = s.import
     left join purchasing.unit u on u.id = s.unit
     left join purchasing.supplier k on k.id = s.supplier
     left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
-    order by s.booked_on desc, s.id desc`.execute(db)
+    order by s.booked_on desc, s.import desc, s.ordinal desc`.execute(db)
   return rows
 }

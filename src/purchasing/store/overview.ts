@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { BOUGHT, importSeen, seen } from './reach.js'
+import { accountsSeen, BOUGHT, open, stands } from './reach.js'
 
 export interface FileBehind {
   readonly import: string
@@ -18,10 +18,10 @@ export interface FileBehind {
 export async function filesOfBuyer(db: Database, reach: Reach, buyer: number): Promise<FileBehind[]> {
   const { rows } = await sql<FileBehind>`
     select i.id as import, i.file, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
-      min(s.first_month) as "from", max(s.last_month) as "to"
+      min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
     join purchasing.import i on i.id = s.import
-    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.buyer = ${buyer} and ${BOUGHT} and ${accountsSeen(reach)}
     group by i.id order by i.started_at, i.id`.execute(db)
   return rows
 }
@@ -32,7 +32,7 @@ export async function filesOfSupplier(db: Database, reach: Reach, supplier: numb
     select i.id as import, i.file, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
       min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
-    where s.supplier = ${supplier} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.supplier = ${supplier} and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
     group by i.id order by i.started_at, i.id`.execute(db)
   return rows
 }
@@ -51,7 +51,7 @@ export async function boughtByAccount(db: Database, reach: Reach, buyer: number)
     select a.code || ' ' || a.text as account, a.category, a.confidence, sum(s.lines)::bigint as lines,
       sum(s.amount)::bigint as amount
     from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.buyer = ${buyer} and ${BOUGHT} and ${accountsSeen(reach)}
     group by a.id order by amount desc, account`.execute(db)
   return rows
 }
@@ -66,8 +66,8 @@ export interface UnitSum {
 /** The years in which a buyer bought, the latest first. */
 export async function yearsBought(db: Database, reach: Reach, buyer: number): Promise<number[]> {
   const { rows } = await sql<{ year: number }>`
-    select distinct s.year from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)}) order by s.year desc`.execute(db)
+    select distinct extract(year from s.month)::int as year from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    where s.buyer = ${buyer} and ${BOUGHT} and ${accountsSeen(reach)} order by year desc`.execute(db)
   return rows.map(({ year }) => year)
 }
 
@@ -77,7 +77,7 @@ export async function boughtByUnit(db: Database, reach: Reach, buyer: number): P
     select u.name as unit, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
     from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
     left join purchasing.unit u on u.id = s.unit
-    where s.buyer = ${buyer} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.buyer = ${buyer} and ${BOUGHT} and ${accountsSeen(reach)}
     group by u.id order by amount desc, unit`.execute(db)
   return rows
 }
@@ -102,11 +102,11 @@ export async function boughtBySupplier(
 ): Promise<SupplierSum[]> {
   const { rows } = await sql<SupplierSum>`
     select k.address, n.name, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.spend_by_supplier s join purchasing.import i on i.id = s.import
+    from purchasing.spend_by_supplier s
     left join purchasing.supplier_shown n
-      on n.supplier = s.supplier and n.reach = ${reach} and s.visibility in (${seen(reach)})
+      on n.supplier = s.supplier and n.reach = ${reach} and ${reach === 'internal' ? sql`true` : sql`s.open`}
     left join purchasing.supplier k on k.id = n.supplier
-    where s.buyer = ${buyer} and s.currency = 'SEK' and ${importSeen(reach)}
+    where s.buyer = ${buyer} and s.currency = 'SEK' and ${stands(reach)}
     group by k.id, n.name order by (k.id is null) desc, amount desc, n.name limit ${most + 1}`.execute(db)
   const unnamed = rows.filter((row) => row.name === null)
   return [...rows.filter((row) => row.name !== null).slice(0, most), ...unnamed]
@@ -130,7 +130,7 @@ export async function soldBy(db: Database, reach: Reach, supplier: number): Prom
       a.code || ' ' || a.text as account, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
       min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend s join purchasing.account a on a.id = s.account join purchasing.buyer b on b.id = s.buyer
-    where s.supplier = ${supplier} and ${BOUGHT} and s.visibility in (${seen(reach)})
+    where s.supplier = ${supplier} and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
     group by b.id, 3, a.id order by b.name, b.id, year desc, amount desc, account`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-/** SQL of who buys, who sells and on which accounts: many rows at once, answered by their ids in the rows' own order. */
+/** SQL of who buys, who sells and on which accounts: many rows at once, their ids in the rows' own order. */
 import { copyRows, sql, type Database, type Insertable, type Tables } from '../../kit/db/index.js'
 import type { Message } from '../../kit/words/index.js'
 import type { Personhood } from '../person.js'
@@ -10,8 +10,50 @@ export async function inChunks<T>(rows: readonly T[], work: (chunk: T[]) => Prom
   for (let from = 0; from < rows.length; from += CHUNK) await work(rows.slice(from, from + CHUNK))
 }
 
-/** Known buyers keep their name; a sector once known stays. */
-export async function buyerIds(db: Database, rows: Insertable<Tables['purchasing.buyer']>[]): Promise<number[]> {
+export const NOUNS = ['buyer', 'unit', 'account', 'supplier'] as const
+export type Noun = (typeof NOUNS)[number]
+
+/** Ids that no other row of this noun has or will have. */
+export async function takeIds(db: Database, noun: Noun, count: number): Promise<number[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence(${`purchasing.${noun}`}, 'id')) as id from generate_series(1, ${count}::int)`.execute(
+    db,
+  )
+  return rows.map((row) => row.id)
+}
+
+/** For each number the buyer's id, undefined where none has it. */
+export async function buyerIds(db: Database, numbers: readonly string[]): Promise<(number | undefined)[]> {
+  const found = await db.selectFrom('purchasing.buyer').select(['id', 'organisation_number']).execute()
+  const ids = new Map(found.map((row) => [row.organisation_number, row.id]))
+  return numbers.map((number) => ids.get(number))
+}
+
+/** For each unit its id, undefined where its buyer has none of that name. */
+export async function unitIds(
+  db: Database,
+  rows: readonly { buyer: number; name: string }[],
+): Promise<(number | undefined)[]> {
+  if (rows.length === 0) return []
+  const found = await db.selectFrom('purchasing.unit').selectAll().execute()
+  const ids = new Map(found.map((row) => [`${row.buyer} ${row.name}`, row.id]))
+  return rows.map((row) => ids.get(`${row.buyer} ${row.name}`))
+}
+
+/** For each account its id, undefined where its buyer has none of that code and text. */
+export async function accountIds(
+  db: Database,
+  rows: readonly { buyer: number; code: string; text: string }[],
+): Promise<(number | undefined)[]> {
+  if (rows.length === 0) return []
+  const found = await db.selectFrom('purchasing.account').select(['id', 'buyer', 'code', 'text']).execute()
+  const ids = new Map(found.map((row) => [`${row.buyer} ${row.code} ${row.text}`, row.id]))
+  return rows.map((row) => ids.get(`${row.buyer} ${row.code} ${row.text}`))
+}
+
+/** Known buyers keep their name; a sector once known stays. Answers the ids. */
+export async function insertBuyers(db: Database, rows: Insertable<Tables['purchasing.buyer']>[]): Promise<number[]> {
   await inChunks(rows, (chunk) =>
     db
       .insertInto('purchasing.buyer')
@@ -23,13 +65,19 @@ export async function buyerIds(db: Database, rows: Insertable<Tables['purchasing
       )
       .execute(),
   )
-  const found = await db.selectFrom('purchasing.buyer').select(['id', 'organisation_number']).execute()
-  const ids = new Map(found.map((row) => [row.organisation_number, row.id]))
-  return rows.map((row) => ids.get(row.organisation_number)!)
+  return idsOf(
+    await buyerIds(
+      db,
+      rows.map((row) => row.organisation_number),
+    ),
+  )
 }
 
-/** A unit is its buyer's and its name's. */
-export async function unitIds(db: Database, rows: { buyer: number; name: string }[]): Promise<number[]> {
+/** A unit is its buyer's and its name's. Answers the ids. */
+export async function insertUnits(
+  db: Database,
+  rows: { id: number; buyer: number; name: string }[],
+): Promise<number[]> {
   await inChunks(rows, (chunk) =>
     db
       .insertInto('purchasing.unit')
@@ -37,14 +85,11 @@ export async function unitIds(db: Database, rows: { buyer: number; name: string 
       .onConflict((at) => at.columns(['buyer', 'name']).doNothing())
       .execute(),
   )
-  if (rows.length === 0) return []
-  const found = await db.selectFrom('purchasing.unit').selectAll().execute()
-  const ids = new Map(found.map((row) => [`${row.buyer} ${row.name}`, row.id]))
-  return rows.map((row) => ids.get(`${row.buyer} ${row.name}`)!)
+  return idsOf(await unitIds(db, rows))
 }
 
-/** An account known before keeps what was judged of it then. */
-export async function accountIds(db: Database, rows: Insertable<Tables['purchasing.account']>[]): Promise<number[]> {
+/** An account known before keeps what was judged of it then. Answers the ids. */
+export async function insertAccounts(db: Database, rows: AccountRow[]): Promise<number[]> {
   await inChunks(rows, (chunk) =>
     db
       .insertInto('purchasing.account')
@@ -52,10 +97,29 @@ export async function accountIds(db: Database, rows: Insertable<Tables['purchasi
       .onConflict((at) => at.columns(['buyer', 'code', 'text']).doNothing())
       .execute(),
   )
-  if (rows.length === 0) return []
-  const found = await db.selectFrom('purchasing.account').select(['id', 'buyer', 'code', 'text']).execute()
-  const ids = new Map(found.map((row) => [`${row.buyer} ${row.code} ${row.text}`, row.id]))
-  return rows.map((row) => ids.get(`${row.buyer} ${row.code} ${row.text}`)!)
+  return idsOf(await accountIds(db, rows))
+}
+type AccountRow = Insertable<Tables['purchasing.account']> & { id: number }
+
+const idsOf = (found: readonly (number | undefined)[]): number[] => found.map((id) => id!)
+
+/** Lines of the import that stand with one id move to the other, all at once. */
+export async function moveLines(
+  db: Database,
+  id: string,
+  noun: Noun,
+  before: readonly number[],
+  after: readonly number[],
+): Promise<void> {
+  const moves = before.flatMap((from, place) => (from === after[place] ? [] : [[from, after[place]!] as const]))
+  if (moves.length === 0) return
+  const column = sql.ref(noun)
+  await sql`create temp table move (before bigint, after bigint) on commit drop`.execute(db)
+  await copyRows(db, 'move', ['before', 'after'], moves)
+  for (const table of ['purchase', 'spend'])
+    await sql`update ${sql.table(`purchasing.${table}`)} s set ${column} = m.after from move m
+      where s.import = ${id} and s.${column} = m.before`.execute(db)
+  await sql`drop table move`.execute(db)
 }
 
 /** Every known supplier with one of these names or numbers, once for each name it goes by, the oldest first. */
@@ -78,6 +142,7 @@ export async function knownSuppliers(
     where s.name_key in (select name_key from asked)
       or k.organisation_number in (select organisation_number from asked)
     order by k.id, s.name_key`.execute(db)
+  await sql`drop table asked`.execute(db)
   return rows.map(({ kind, mayPublish, because, ...row }) => ({
     ...row,
     personhood: { kind, mayPublish, because: JSON.parse(because) as Message },
@@ -102,20 +167,14 @@ export async function takenAddresses(db: Database, addresses: readonly string[])
 export type SupplierRow = Insertable<Tables['purchasing.supplier']>
 
 /** New suppliers; fails when an address or number is taken. */
-export async function insertSuppliers(db: Database, rows: readonly SupplierRow[]): Promise<number[]> {
-  const ids = new Map<string, number>()
-  await inChunks(rows, async (chunk) => {
-    const made = await db.insertInto('purchasing.supplier').values(chunk).returning(['id', 'address']).execute()
-    for (const row of made) ids.set(row.address, row.id)
-  })
-  return rows.map((row) => ids.get(row.address)!)
-}
+export const insertSuppliers = (db: Database, rows: readonly SupplierRow[]): Promise<void> =>
+  inChunks(rows, (chunk) => db.insertInto('purchasing.supplier').values(chunk).execute())
 
-/** What was learned of known suppliers; a number is never overwritten. */
+/** What was learned of known suppliers; a number is never overwritten. Answers those who may be named now and might not before, or the other way round. */
 export async function updateSuppliers(
   db: Database,
   rows: readonly { supplier: number; number: string | undefined; personhood: Personhood }[],
-): Promise<void> {
+): Promise<number[]> {
   await sql`create temp table learned (supplier bigint, number text, kind text, may_publish boolean, because text)
     on commit drop`.execute(db)
   await copyRows(
@@ -130,11 +189,14 @@ export async function updateSuppliers(
       JSON.stringify(because),
     ]),
   )
-  await sql`
+  const { rows: turned } = await sql<{ id: number; turned: boolean }>`
     update purchasing.supplier k set organisation_number = coalesce(k.organisation_number, l.number), kind = l.kind,
       may_publish = l.may_publish, because = l.because
-    from learned l where l.supplier = k.id and (k.because <> l.because or k.may_publish <> l.may_publish
-      or (k.organisation_number is null and l.number is not null))`.execute(db)
+    from learned l join purchasing.supplier o on o.id = l.supplier
+    where l.supplier = k.id and (k.because <> l.because or k.may_publish <> l.may_publish
+      or (k.organisation_number is null and l.number is not null))
+    returning k.id, (o.kept is null) <> (k.kept is null) as turned`.execute(db)
+  return turned.filter((row) => row.turned).map((row) => row.id)
 }
 
 /** What the import told of each supplier; the same name twice is kept once. */

@@ -1,9 +1,12 @@
 /** SQL of publishing: what may become public of an import, and making it so. Both rest on the same conditions. */
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Kept } from '../tables.js'
 
-/** Why a purchase or a supplier's name stays internal. */
-export type Kept =
-  'balance-account' | 'unknown-account' | 'person-account' | 'natural-person' | 'no-number' | 'withheld-name'
+type LineKept = Exclude<Kept, 'withheld-name'>
+
+/** Lines `s` with account `a` and supplier `k`, and why each stays internal; null where it may be published. */
+const KEPT = sql`coalesce(a.kept, case when s.supplier is null then 'natural-person' else k.kept end)`
+const PARTIES = sql`join purchasing.account a on a.id = s.account left join purchasing.supplier k on k.id = s.supplier`
 
 export interface Counted {
   readonly count: number
@@ -15,10 +18,11 @@ export interface Counted {
 export async function purchasesByStanding(
   db: Database,
   id: string,
-): Promise<(Counted & { readonly kept: Exclude<Kept, 'withheld-name'> | null })[]> {
-  const { rows } = await sql<Counted & { kept: Exclude<Kept, 'withheld-name'> | null }>`
-    select kept, count(*) as count, coalesce(sum(amount) filter (where currency = 'SEK'), 0)::bigint as sum
-    from purchasing.purchase_standing where import = ${id} group by kept order by kept nulls first`.execute(db)
+): Promise<(Counted & { readonly kept: LineKept | null })[]> {
+  const { rows } = await sql<Counted & { kept: LineKept | null }>`
+    select ${KEPT} as kept, sum(s.lines)::bigint as count,
+      coalesce(sum(s.amount) filter (where s.currency = 'SEK'), 0)::bigint as sum
+    from purchasing.spend s ${PARTIES} where s.import = ${id} group by 1 order by 1 nulls first`.execute(db)
   return rows
 }
 
@@ -28,7 +32,7 @@ export interface PurchaseSample {
   readonly account: string
   readonly amount: number
   readonly currency: string
-  readonly kept: Exclude<Kept, 'withheld-name'> | null
+  readonly kept: LineKept | null
 }
 
 /** Up to `most` purchases of either side, the largest amounts first. */
@@ -39,11 +43,11 @@ export async function purchaseSamples(
   most: number,
 ): Promise<PurchaseSample[]> {
   const { rows } = await sql<PurchaseSample>`
-    select t.line, f.name as supplier, a.code || ' ' || a.text as account, t.amount, t.currency, t.kept
-    from purchasing.purchase_standing t join purchasing.account a on a.id = t.account
-    left join purchasing.supplier_shown f on f.supplier = t.supplier and f.reach = 'internal'
-    where t.import = ${id} and (t.kept is null) = ${side === 'public'}
-    order by abs(t.amount) desc, t.line limit ${most}`.execute(db)
+    select s.line, f.name as supplier, a.code || ' ' || a.text as account, s.amount, s.currency, ${KEPT} as kept
+    from purchasing.purchase s ${PARTIES}
+    left join purchasing.supplier_shown f on f.supplier = s.supplier and f.reach = 'internal'
+    where s.import = ${id} and (${KEPT} is null) = ${side === 'public'}
+    order by abs(s.amount) desc, s.line limit ${most}`.execute(db)
   return rows
 }
 
@@ -80,7 +84,7 @@ const holding = (id: string) => sql`
   select supplier from purchasing.award where import = ${id} union
   select supplier from purchasing.contract where import = ${id}`
 const bought = (id: string) => sql`
-  select supplier from purchasing.purchase_standing where import = ${id} and kept is null`
+  select s.supplier from purchasing.spend s ${PARTIES} where s.import = ${id} and ${KEPT} is null`
 
 /** How many procurements the import tells of, and how many suppliers' names may be published and how many not. */
 export async function partiesByStanding(
@@ -94,27 +98,8 @@ export async function partiesByStanding(
   return rows[0]!
 }
 
-/** Every row of the import that may be public becomes so. Answers what did, and how many purchases did not. */
-export async function publishRows(
-  db: Database,
-  id: string,
-): Promise<{ procurements: number; purchases: number; suppliers: number; kept: number }> {
-  const bills = await sql`
-    update purchasing.purchase set visibility = 'published' where id in (
-      select id from purchasing.purchase_standing where import = ${id} and kept is null)`.execute(db)
-  const named = await sql`
+/** The suppliers of the import that may be named in public become so, for what they hold or for lines that may be seen. */
+export const publishNames = (db: Database, id: string) =>
+  sql`
     update purchasing.supplier_source set visibility = 'published' where import = ${id} and supplier in (
-      select id from purchasing.supplier where may_publish and id in (${holding(id)}
-        union select supplier from purchasing.purchase where import = ${id} and visibility = 'published'))
-    returning supplier`.execute(db)
-  await sql`
-    update purchasing.buyer set visibility = 'published' where visibility = 'internal' and id in (
-      select p.buyer from purchasing.procurement_source s join purchasing.procurement p on p.id = s.procurement
-        where s.import = ${id}
-      union select buyer from purchasing.purchase where import = ${id} and visibility = 'published')`.execute(db)
-  const { rows } = await sql<{ procurements: number; kept: number }>`select
-    (select count(*) from purchasing.procurement_source where import = ${id}) as procurements,
-    (select count(*) from purchasing.purchase where import = ${id} and visibility = 'internal') as kept`.execute(db)
-  const suppliers = new Set((named.rows as { supplier: number }[]).map((row) => row.supplier)).size
-  return { ...rows[0]!, purchases: Number(bills.numAffectedRows ?? 0), suppliers }
-}
+      select id from purchasing.supplier where may_publish and id in (${holding(id)} union ${bought(id)}))`.execute(db)

@@ -7,9 +7,24 @@ import type { Visibility } from '../tables.js'
 export const importSeen = (reach: Reach) =>
   reach === 'internal' ? sql<boolean>`true` : sql<boolean>`i.published_at is not null`
 
-/** The visibilities of rows that are made public one by one. */
+/** The visibilities of supplier names, which are made public one by one. */
 export const seen = (reach: Reach) =>
   sql.join<Visibility>(reach === 'internal' ? ['internal', 'published'] : ['published'])
+
+/** The import of rows called `s` stands for their buyer's month; `month` is what it is there. */
+export const stands = (reach: Reach, month = sql<unknown>`s.month`) =>
+  sql<boolean>`exists (select from purchasing.standing t where t.reach = ${reach} and t.buyer = s.buyer
+    and t.month = ${month} and t.import = s.import)`
+
+/** Lines or sums `s` with their account `a` and supplier: theirs may be seen within the reach. */
+export const open = (reach: Reach) =>
+  reach === 'internal'
+    ? sql<boolean>`true`
+    : sql<boolean>`a.kept is null and exists (select from purchasing.supplier o where o.id = s.supplier and o.kept is null)`
+
+/** Rows `s` of `spend_by_account` with their account `a`: the file stands, and what they say may be seen. */
+export const accountsSeen = (reach: Reach) =>
+  reach === 'internal' ? stands(reach) : sql<boolean>`${stands(reach)} and s.named and a.kept is null`
 
 /**
  * Rows called `s` on accounts called `a`, in kronor. Grants, wages and the like are no purchases; what an account is for

@@ -2,7 +2,8 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { BOUGHT, seen } from './reach.js'
+import { buyersKnown } from './buyers.js'
+import { accountsSeen, BOUGHT, open, stands } from './reach.js'
 
 export interface Spent {
   readonly buyer: number
@@ -24,7 +25,7 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
       sum(s.amount)::bigint as amount, sum(s.lines)::bigint as lines
     from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
-    where s.visibility in (${seen(reach)}) and ${BOUGHT}
+    where ${accountsSeen(reach)} and ${BOUGHT}
       and (${sql.join(
         prefixes.map((prefix) => sql`a.category like ${`${prefix}%`}`),
         sql` or `,
@@ -47,7 +48,7 @@ export async function spentWith(db: Database, reach: Reach, suppliers: readonly 
   const { rows } = await sql<SpentWith>`
     select s.buyer, s.supplier, sum(s.amount)::bigint as amount, min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend s join purchasing.account a on a.id = s.account
-    where s.visibility in (${seen(reach)}) and ${BOUGHT} and s.supplier in (${sql.join([...suppliers])})
+    where ${stands(reach)} and ${open(reach)} and ${BOUGHT} and s.supplier in (${sql.join([...suppliers])})
     group by 1, 2`.execute(db)
   return rows
 }
@@ -62,13 +63,12 @@ export interface Known {
 
 /** How much there is to look in; noughts in an empty database. */
 export async function known(db: Database, reach: Reach): Promise<Known> {
-  const { rows } = await sql<Known>`select
+  const { rows } = await sql<Omit<Known, 'buyers'>>`select
     (select count(*) from purchasing.procurement_shown where reach = ${reach}) as procurements,
-    (select count(*) from purchasing.buyer where visibility in (${seen(reach)})) as buyers,
     (select count(*) from purchasing.supplier_shown where reach = ${reach}) as suppliers,
     bought.purchases, bought.amount
     from (select coalesce(sum(s.lines), 0)::bigint as purchases, coalesce(sum(s.amount), 0)::bigint as amount
       from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-      where s.visibility in (${seen(reach)}) and ${BOUGHT}) bought`.execute(db)
-  return rows[0]!
+      where ${accountsSeen(reach)} and ${BOUGHT}) bought`.execute(db)
+  return { ...rows[0]!, buyers: await buyersKnown(db, reach) }
 }

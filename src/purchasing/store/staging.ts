@@ -1,53 +1,36 @@
-/** SQL of the staging of imports: rows that no page reads, gathered in short batches. */
-import { copyRows, engineOf, sql, type Database } from '../../kit/db/index.js'
+/**
+ * SQL of gathering an import, a short batch at a time. Lines and problems go where they will stay, and nobody sees them
+ * before their import stands; procurements wait in a table of their own.
+ */
+import { asBatch, copyRows, engineOf, inTransaction, sql, type Database } from '../../kit/db/index.js'
 
 export type Cell = string | number | boolean | null | undefined
 
-export const PURCHASE = [
-  'import',
-  'line',
-  'buyer',
-  'unit',
-  'supplier',
-  'account',
-  'voucher',
-  'fingerprint',
-  'amount',
-  'currency',
-  'booked_on',
-  'contract_stated',
-] as const
-export const PROCUREMENT = [
-  'import',
-  'line',
-  'kind',
-  'buyer',
-  'supplier',
-  'reference',
-  'address',
-  'title',
-  'category',
-  'procedure',
-  'agreement',
-  'dynamic_system',
-  'published_on',
-  'value',
-  'lot',
-  'number',
-  'starts_on',
-  'ends_on',
-  'extension_months',
-  'notice_months',
-  'ceiling',
-  'callers',
-] as const
-export const PROBLEM = ['import', 'ordinal', 'line', 'place', 'severity', 'message', 'original'] as const
-const COLUMNS = { purchase: PURCHASE, procurement: PROCUREMENT, problem: PROBLEM }
-const TABLES = ['staged_purchase', 'staged_procurement', 'staged_party', 'staged_problem'] as const
+const PURCHASE = [
+  ...['import', 'ordinal', 'line', 'buyer', 'unit', 'supplier', 'account', 'voucher', 'identity', 'amount'],
+  ...['currency', 'booked_on', 'contract_stated'],
+]
+const PROCUREMENT = [
+  ...['import', 'line', 'kind', 'buyer', 'supplier', 'reference', 'address', 'title', 'category', 'procedure'],
+  ...['agreement', 'dynamic_system', 'published_on', 'value', 'lot', 'number', 'starts_on', 'ends_on'],
+  ...['extension_months', 'notice_months', 'ceiling', 'callers'],
+]
+const PROBLEM = ['import', 'ordinal', 'line', 'place', 'severity', 'message', 'original']
+const TARGETS = {
+  purchase: ['purchasing.purchase', PURCHASE],
+  procurement: ['purchasing.staged_procurement', PROCUREMENT],
+  problem: ['purchasing.problem', PROBLEM],
+} as const
+const STAGED = ['staged_procurement', 'staged_party'] as const
+/** Facts that an import gathers unseen, each with its import. */
+const UNSEEN = ['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'problem'] as const
+
+/** How many rows go away at a time, so that pages are read in between. */
+const AT_A_TIME = 20_000
 
 /** One batch, by itself, not in a transaction of its caller's; a gathering of another process is seen to be alive by it. */
-export const stageRows = (db: Database, kind: keyof typeof COLUMNS, rows: readonly (readonly Cell[])[]) =>
-  copyRows(db, `purchasing.staged_${kind}`, COLUMNS[kind], rows)
+export const gatherRows = (db: Database, kind: keyof typeof TARGETS, rows: readonly (readonly Cell[])[]) =>
+  copyRows(db, TARGETS[kind][0], TARGETS[kind][1], rows)
 
 /** Where each party of the file's own lists stands in ours. */
 export const stageParties = (
@@ -70,21 +53,39 @@ export const beginStaging = (db: Database, id: string) =>
 export const touchStaging = (db: Database, id: string) =>
   sql`update purchasing.staging set touched_at = now() where import = ${id}`.execute(db)
 
+/** In the transaction of the landing: from now on these facts are not to be cleared away. */
+export const landedStaging = (db: Database, id: string) =>
+  sql`delete from purchasing.staging where import = ${id}`.execute(db)
+
 /** The planner must know how much was gathered before it joins. */
 export async function analyseStaging(db: Database): Promise<void> {
-  for (const table of TABLES) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
+  for (const table of STAGED) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
 }
 
-/** Takes away what one import gathered. */
+/** Takes away what one import gathered, and its facts unless it has landed, a portion at a time. */
 export async function endStaging(db: Database, id: string): Promise<void> {
-  await sql`delete from purchasing.staging where import = ${id}`.execute(db)
-  const { rows } = await sql`select from purchasing.staging limit 1`.execute(db)
-  for (const table of TABLES)
-    await (
-      rows.length === 0
-        ? sql`truncate ${sql.table(`purchasing.${table}`)}`
-        : sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`
-    ).execute(db)
+  const { rows } = await sql`select from purchasing.staging where import = ${id}`.execute(db)
+  if (rows.length > 0) await forgetFacts(db, id)
+  await inTransaction(db, async (tx) => {
+    await landedStaging(tx, id)
+    for (const table of STAGED)
+      await sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`.execute(tx)
+  })
+}
+
+async function forgetFacts(db: Database, id: string): Promise<void> {
+  for (const table of UNSEEN) {
+    const from = sql.table(`purchasing.${table}`)
+    let gone: number
+    do {
+      const { numAffectedRows } = await asBatch(() =>
+        sql`delete from ${from} where ctid = any(array(
+          select ctid from ${from} where import = ${id} limit ${AT_A_TIME}))`.execute(db),
+      )
+      gone = Number(numAffectedRows ?? 0)
+      await touchStaging(db, id)
+    } while (gone === AT_A_TIME)
+  }
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { holding, importSeen, seen } from './reach.js'
+import { holding, importSeen, seen, stands } from './reach.js'
 
 export interface SupplierRow {
   readonly id: number
@@ -58,8 +58,8 @@ export async function suppliersFound(
     ), parts as (
       select id, name, null::bigint as procurement, null::bigint as amount from named
       union all select supplier, null, procurement, null from (${told(reach)}) t
-      union all select supplier, null, null, amount from purchasing.spend_by_supplier
-        where visibility in (${seen(reach)}) and currency = 'SEK'
+      union all select s.supplier, null, null, s.amount from purchasing.spend_by_supplier s
+        where s.currency = 'SEK' and ${stands(reach)} and ${reach === 'internal' ? sql`true` : sql`s.open`}
     ), ranked as (
       select id, max(name) as name, count(distinct procurement) as procurements, sum(amount)::bigint as amount,
         count(*) over () as found

@@ -1,0 +1,147 @@
+/** Takes statements and problems as they come, and puts them away a short batch at a time. */
+import { monthOf } from '../../kit/day.js'
+import type { Database } from '../../kit/db/index.js'
+import { rollUpLines } from '../store/landing.js'
+import * as staging from '../store/staging.js'
+import type { Gathering, GatheredLine } from './gathering.js'
+import { PartyIds } from './parties.js'
+import type { Sum } from './report.js'
+import type { Problem, Statement } from './statement.js'
+
+/** How many rows a batch holds: a page that is asked for meanwhile waits for one. */
+const BATCH = 4000
+/** How many lines are added to the roll-up at a time. */
+const ROLLED = 40_000
+/** How many problems a report carries; all of them stand in the database. */
+const REPORTED = 1000
+
+export class Stage {
+  readonly parties = new PartyIds()
+  #lines: GatheredLine[] = []
+  #procurements: staging.Cell[][] = []
+  #problems: staging.Cell[][] = []
+  #reported: Problem[] = []
+  #sums = new Map<string, Sum & { lines: number; place: number }>()
+  #read = 0
+  #statements = 0
+  #silent = 0
+  #refused = 0
+  #ordinal = 0
+  #rolled = 0
+  #problemOrdinal = 0
+  #lastRefused = 0
+
+  constructor(
+    readonly db: Database,
+    readonly gathering: Gathering,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.#read === 0
+  }
+
+  async *counting<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
+    for await (const row of rows) {
+      this.#read++
+      yield row
+    }
+  }
+
+  /** Answers a promise only when a batch is full. */
+  take(one: Statement | Problem): Promise<void> | undefined {
+    if (one.kind === 'problem') this.#problem(one)
+    else this.#statement(one)
+    return this.#lines.length + this.#procurements.length + this.#problems.length >= BATCH ? this.flush() : undefined
+  }
+
+  /** Puts away what is left, and rolls it up. */
+  async end(): Promise<void> {
+    await this.flush()
+    await this.#rollUp()
+  }
+
+  async flush(): Promise<void> {
+    const { db, gathering } = this
+    await this.parties.take(db, gathering)
+    const lines = this.#lines.splice(0).map((line) => this.#cells(line))
+    await staging.gatherRows(db, 'purchase', lines)
+    await staging.gatherRows(db, 'procurement', this.#procurements.splice(0))
+    await staging.gatherRows(db, 'problem', this.#problems.splice(0))
+    await staging.touchStaging(db, gathering.id)
+    if (this.#ordinal - this.#rolled >= ROLLED) await this.#rollUp()
+  }
+
+  told() {
+    return {
+      read: this.#read,
+      silent: this.#silent,
+      refused: this.#refused,
+      statements: this.#statements,
+      purchases: this.#ordinal,
+      sums: [...this.#sums.values()].map(({ buyer, month, currency, amount }) => ({ buyer, month, currency, amount })),
+      problems: this.#reported,
+    }
+  }
+
+  /** The months that the file tells of, by the buyer's place in it. */
+  months(): { readonly place: number; readonly month: string; readonly lines: number }[] {
+    const months = new Map<string, { place: number; month: string; lines: number }>()
+    for (const { place, month, lines } of this.#sums.values()) {
+      const key = `${place} ${month}`
+      months.set(key, { place, month, lines: lines + (months.get(key)?.lines ?? 0) })
+    }
+    return [...months.values()]
+  }
+
+  async #rollUp(): Promise<void> {
+    if (this.#ordinal > this.#rolled) await rollUpLines(this.db, this.gathering.id, this.#rolled + 1, this.#ordinal)
+    this.#rolled = this.#ordinal
+  }
+
+  #cells(one: GatheredLine): staging.Cell[] {
+    const { ids } = this.parties
+    return [
+      this.gathering.id,
+      ++this.#ordinal,
+      one.line,
+      ids.buyer[one.buyer],
+      one.unit === null ? null : ids.unit[one.unit],
+      one.supplier === null ? null : ids.supplier[one.supplier],
+      ids.account[one.account],
+      one.voucher,
+      one.identity,
+      one.amount,
+      one.currency,
+      one.bookedOn,
+      one.contract,
+    ]
+  }
+
+  #statement(one: Statement): void {
+    this.#statements++
+    if (one.kind !== 'purchase') return void this.#procurements.push(this.gathering.procurement(one))
+    const line = this.gathering.purchase(one)
+    this.#lines.push(line)
+    const month = monthOf(one.bookedOn)
+    const buyer = one.buyer.organisationNumber
+    const key = `${buyer} ${month} ${one.currency}`
+    const sum = this.#sums.get(key)
+    const { amount = 0, lines = 0 } = sum ?? {}
+    const whole = { buyer, month, currency: one.currency, amount: amount + one.amount, lines: lines + 1 }
+    this.#sums.set(key, { ...whole, place: line.buyer })
+  }
+
+  /** A row is refused once, however many of its fields are at fault. */
+  #problem(one: Problem): void {
+    const { line, column } = one.place
+    if (one.severity === 'silent') this.#silent++
+    if (one.severity === 'refused' && line !== this.#lastRefused) {
+      this.#lastRefused = line
+      this.#refused++
+    }
+    if (this.#reported.length < REPORTED) this.#reported.push(one)
+    const original = one.original.slice(0, 2000)
+    const message = JSON.stringify(one.because)
+    this.#problems.push([this.gathering.id, this.#problemOrdinal++, line, column, one.severity, message, original])
+  }
+}
