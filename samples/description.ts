@@ -165,7 +165,11 @@ function read(): Description {
   )
   const of = Description.parse(Object.assign({}, ...parts))
   const held = of.procurements.flatMap(({ lots }) => lots.flatMap((lot) => lot.suppliers))
-  const signed = of.subjects.flatMap((one) => [...one.with, ...(one.before ?? []), ...Object.keys(one.spend.also ?? {})])
+  const signed = of.subjects.flatMap((one) => [
+    ...one.with,
+    ...(one.before ?? []),
+    ...Object.keys(one.spend.also ?? {}),
+  ])
   const used = of.streams.flatMap((one) => Object.keys({ ...one.suppliers, ...one.also }))
   for (const key of [...held, ...signed, ...used, ...Object.keys(of.sellers)]) known(of.suppliers, key)
   for (const { at } of of.subjects.map(({ spend }) => spend)) weightsAt(of, at)
@@ -180,5 +184,7 @@ export function known<T>(of: Readonly<Record<string, T>>, key: string): T {
 }
 
 /** Administrations by weight, said outright or by the name of such weights. */
-export const weightsAt = ({ places }: Pick<Description, 'places'>, at: Stream['at']): Readonly<Record<string, number>> =>
-  typeof at === 'string' ? known(places, at) : at
+export const weightsAt = (
+  { places }: Pick<Description, 'places'>,
+  at: Stream['at'],
+): Readonly<Record<string, number>> => (typeof at === 'string' ? known(places, at) : at)

@@ -1,9 +1,10 @@
 /** Invoices drawn from the description's streams: the last year's total is given, the dice share it out. */
+import { grouped } from '../src/kit/grouped.js'
 import { calendarOf, seasonOf, spreadOut, weighed, type Calendar } from './calendar.js'
 import { known, weightsAt, type Description, type Stream } from './description.js'
 import { goodsOf, isItemised, type Line } from './goods.js'
 import { dice, type Dice } from './random.js'
-import { contractsOf, suppliersOf, type Contract } from './register.js'
+import { suppliersOf, type Contract } from './register.js'
 
 export interface Posting {
   readonly account: number
@@ -22,9 +23,11 @@ export interface Invoice {
   readonly contract: string
   readonly postings: readonly Posting[]
 }
-interface Draft {
+interface Place {
   readonly administration: string
   readonly day: string
+}
+interface Draft extends Place {
   /** In öre. */
   readonly amount: number
 }
@@ -41,10 +44,8 @@ const YEARS = 3
 const YEAR_MS = 365.25 * 86_400_000
 const ÖRE_TO: Record<Stream['round'], number> = { öre: 1, krona: 100, fifty: 5_000, thousand: 100_000 }
 
-export function invoices(of: Description): Invoice[] {
-  const contracts = new Map<string, Contract[]>()
-  for (const one of contractsOf(of)) contracts.set(one.from, [...(contracts.get(one.from) ?? []), one])
-  const city = { of, calendar: calendarOf(of), contracts }
+export function invoices(of: Description, contracts: readonly Contract[]): Invoice[] {
+  const city = { of, calendar: calendarOf(of), contracts: grouped(contracts, ({ from }) => from) }
   return streamsOf(of).flatMap((stream, place) =>
     drawn(city, stream, dice(of.seed, stream.text, stream.from ?? '', String(place))),
   )
@@ -129,7 +130,7 @@ function drafts({ of, calendar }: City, stream: Stream, thrown: Dice): Draft[] {
   const step = ÖRE_TO[stream.round]
   return plain.map((draft, place) => {
     const steps = Math.round((stream.total * 100_000 * weights[place]!) / sum / step)
-    return { ...draft, amount: Math.max(1, steps) * step }
+    return { administration: draft.administration, day: draft.day, amount: Math.max(1, steps) * step }
   })
 }
 
@@ -141,14 +142,14 @@ function growthOf({ growth }: Description, account: number): number {
   return growth[fit.sort((a, b) => b.length - a.length)[0]!]!
 }
 
-function whereAndWhen(of: Description, calendar: Calendar, stream: Stream, thrown: Dice): Omit<Draft, 'amount'>[] {
+function whereAndWhen(of: Description, calendar: Calendar, stream: Stream, thrown: Dice): Place[] {
   const at = weightsAt(of, stream.at)
   const whole = Object.values(at).reduce((sum, weight) => sum + weight, 0)
   const body = known(of.bodies, stream.buyer)
   const spread = Object.entries(at).flatMap(([code, weight]) => {
     const administration = `${code} - ${known(body.administrations, code)}`
     const count = Math.max(1, Math.round((YEARS * stream.lines * weight) / whole))
-    const places = spreadOut(weighed(calendar, seasonOf(of, stream, code)), count, thrown.unit)
+    const places = spreadOut(weighed(calendar, seasonOf(of, stream, code)), count, () => thrown.unit())
     return places.map((place) => ({ administration, day: calendar.days[place]! }))
   })
   const since = stream.since ?? of.period.from

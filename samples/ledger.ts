@@ -1,9 +1,11 @@
 /** ledger.csv: the supplier ledger by the Swedish specification 1.1 (lankadedata.se), one row per posting. */
+import { grouped } from '../src/kit/grouped.js'
 import { csv } from './csv.js'
 import { known, type Description } from './description.js'
 import { invoices, type Invoice } from './invoices.js'
 import { withOddities } from './oddities.js'
 import { dice, type Dice } from './random.js'
+import type { Contract } from './register.js'
 
 export const LEDGER_HEADER = [
   'kopare_id',
@@ -30,18 +32,22 @@ export interface Booked extends Invoice {
 }
 
 /** In the order in which they were booked. */
-export function booked(of: Description): Booked[] {
-  const inOrder = withOddities(of, invoices(of)).toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+export function booked(of: Description, contracts: readonly Contract[]): Booked[] {
   const voucher = vouchers(of)
   const number = invoiceNumbers(of)
-  return inOrder.map((invoice) => ({ ...invoice, number: number(invoice), voucher: voucher(invoice) }))
+  const days = [...grouped(withOddities(of, invoices(of, contracts)), ({ day }) => day)].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )
+  return days.flatMap(([, ofDay]) =>
+    ofDay.map((invoice) => ({ ...invoice, number: number(invoice), voucher: voucher(invoice) })),
+  )
 }
 
-export const ledger = (of: Description, invoices: readonly Booked[]): string =>
-  csv(
-    LEDGER_HEADER,
-    invoices.flatMap((invoice) => rows(of, invoice)),
-  )
+export const ledger = (of: Description, invoices: readonly Booked[]): string => csv(LEDGER_HEADER, rowsOf(of, invoices))
+
+function* rowsOf(of: Description, invoices: readonly Booked[]): Generator<string[]> {
+  for (const invoice of invoices) yield* rows(of, invoice)
+}
 
 function rows(of: Description, invoice: Booked): string[][] {
   const body = known(of.bodies, invoice.body)

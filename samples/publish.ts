@@ -5,7 +5,10 @@ import { refused, type Refusal } from '../src/kit/refuse.js'
 import { importFile, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
 import { buildSample } from './build.js'
 
-/** The awards first: they name the procurements best. Refused when they are there already. */
+/**
+ * The awards first: they name the procurements best. Refused when they are there already. The invoices are left out: their
+ * postings stand in the ledger, and the same money must not be there twice.
+ */
 export async function publishSample(db: Database, now: Date): Promise<Refusal | undefined> {
   const { awards, register, ledger } = buildSample()
   for (const [name, text] of Object.entries({ awards, register, ledger })) {

@@ -114,16 +114,18 @@ const yearBefore = ({ start }: Run) => Number(start.slice(0, 4)) - (start.slice(
 /** A running number within the year of signing. */
 function numbered(contracts: readonly Contract[]): Contract[] {
   const last = new Map<string, number>()
-  return contracts.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0)).map((contract) => {
-    const year = contract.start.slice(0, 4)
-    const next = (last.get(year) ?? 0) + 1
-    last.set(year, next)
-    return { ...contract, number: `AVT-${year}-${String(next).padStart(3, '0')}` }
-  })
+  return contracts
+    .toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .map((contract) => {
+      const year = contract.start.slice(0, 4)
+      const next = (last.get(year) ?? 0) + 1
+      last.set(year, next)
+      return { ...contract, number: `AVT-${year}-${String(next).padStart(3, '0')}` }
+    })
 }
 
-export function register(of: Description): string {
-  const rows = contractsOf(of).map((contract, place) => withFaults(of, contract, row(of, contract, place)))
+export function register(of: Description, contracts: readonly Contract[]): string {
+  const rows = contracts.map((contract, place) => withFaults(of, contract, row(of, contract, place)))
   return csv(REGISTER_HEADER, rows)
 }
 

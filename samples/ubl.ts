@@ -55,7 +55,8 @@ const head = (of: Document): string =>
       : `<cbc:DueDate>${of.due}</cbc:DueDate><cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>`,
     `<cbc:DocumentCurrencyCode>SEK</cbc:DocumentCurrencyCode><cbc:BuyerReference>${text(of.reference)}</cbc:BuyerReference>`,
     of.order && `<cac:OrderReference><cbc:ID>${text(of.order)}</cbc:ID></cac:OrderReference>`,
-    of.contract && `<cac:ContractDocumentReference><cbc:ID>${text(of.contract)}</cbc:ID></cac:ContractDocumentReference>`,
+    of.contract &&
+      `<cac:ContractDocumentReference><cbc:ID>${text(of.contract)}</cbc:ID></cac:ContractDocumentReference>`,
   ].join('')
 
 /** Organisation numbers: 0007 in the list of electronic addresses; the VAT number is made of it. */

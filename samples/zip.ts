@@ -21,7 +21,12 @@ export function zip(files: Iterable<readonly [name: string, text: string]>): Uin
     const packed = deflateRawSync(bytes, FAST)
     const file = described(bytes, packed.length, Buffer.byteLength(name))
     const body = [numbers([4, LOCAL]), file, Buffer.from(name), packed]
-    index.push(numbers([4, CENTRAL], [2, VERSION]), file, numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]), Buffer.from(name))
+    index.push(
+      numbers([4, CENTRAL], [2, VERSION]),
+      file,
+      numbers([2, 0], [2, 0], [2, 0], [4, 0], [4, at]),
+      Buffer.from(name),
+    )
     bodies.push(...body)
     at += body.reduce((sum, { length }) => sum + length, 0)
   }

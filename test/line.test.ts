@@ -70,7 +70,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     if (refused(report)) throw new Error(report.because.key)
     expect(report.kept).toBe(1)
     const { rows } = await sql<{ procurement: number }>`
-      select procurement from purchasing.contract where import = ${report.id}`.execute(db)
+      select procurement from purchasing.contract_source where import = ${report.id}`.execute(db)
     const ids = rows.map((one) => one.procurement)
     const told = async (reach: 'published' | 'internal') =>
       JSON.stringify([await contractsOf(db, reach, ids), await holdersOf(db, reach, ids)])

@@ -86,21 +86,23 @@ function* termMatches(
           (term.stems.length === 1 ? !reading.quality : reading.how !== 'part' && follows(term, tokens, at)) &&
           term.also.every((also) => said.has(also)),
       )
-      for (const term of found) {
-        const how =
-          term.stems.length > 1
-            ? reading.how
-            : howRead(
-                { ...reading, word: token.word },
-                { language: term.language, word: term.words[0] },
-                vocabulary,
-                leaning,
-              )
-        if (how)
-          yield matchOf(term, tokens, at, { ...reading, how, share: reading.share * (how === 'alike' ? ALIKE : 1) })
-      }
+      yield* found.flatMap((term) => {
+        const how = howTermRead(term, token, reading, vocabulary, leaning)
+        const share = reading.share * (how === 'alike' ? ALIKE : 1)
+        return how ? [matchOf(term, tokens, at, { ...reading, how, share })] : []
+      })
     }
 }
+
+/** The words of a phrase agree with each other; a word alone must be the word itself. */
+const howTermRead = (
+  { stems, words, language }: Term,
+  { word }: Token,
+  reading: Reading,
+  vocabulary: Vocabulary,
+  leaning: Language | undefined,
+): How | undefined =>
+  stems.length > 1 ? reading.how : howRead({ ...reading, word }, { language, word: words[0] }, vocabulary, leaning)
 
 /** A phrase weighs as its last word, which says what it is: the 'buses' of 'school buses'. */
 function matchOf(term: Term, tokens: readonly Token[], at: number, { how, share, act }: Reading): Match {

@@ -14,9 +14,10 @@ test.each([
 })
 
 test('a whole word is told from a part', () => {
-  expect(sharedWords('Möbler och kontorsmöbler', ['möbler'])).toEqual([
-    { word: 'möbler', whole: true },
-    { word: 'kontorsmöbler', whole: false },
+  expect(sharedWords('Möbler, kontorsmöbler och möbelvård', ['möbler'])).toEqual([
+    { word: 'möbler', whole: true, thing: true },
+    { word: 'kontorsmöbler', whole: false, thing: true },
+    { word: 'möbelvård', whole: false, thing: false },
   ])
 })
 

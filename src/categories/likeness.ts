@@ -13,6 +13,8 @@ export interface SharedWord {
   readonly word: string
   /** The whole word is in both; otherwise a part of a compound, or only what is done ('renovering'). */
   readonly whole: boolean
+  /** It says what the thing is: not the first part of a compound ('möbel' in 'möbelvård'). */
+  readonly thing: boolean
 }
 
 /** In the text's own order, each once. */
@@ -27,8 +29,9 @@ export function sharedWords(title: string, words: readonly string[]): SharedWord
   const all = new Set(known.flatMap(({ whole, parts }) => [whole, ...parts]))
   return tellingWords(title).flatMap((word): SharedWord[] => {
     const own = readingOf(word)!
-    if (wholes.has(own.whole)) return [{ word, whole: !own.act }]
-    return [own.whole, ...own.parts].some((stem) => all.has(stem)) ? [{ word, whole: false }] : []
+    if (wholes.has(own.whole)) return [{ word, whole: !own.act, thing: !own.act }]
+    const shared = [own.whole, ...own.parts].filter((stem) => all.has(stem))
+    return shared.length ? [{ word, whole: false, thing: shared.some((stem) => own.whole.endsWith(stem)) }] : []
   })
 }
 

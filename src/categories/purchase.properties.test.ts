@@ -106,7 +106,7 @@ describe('whatever is known', () => {
   })
 })
 
-/** An import asks about each line while pages wait. */
+/** An import asks about each line while pages wait. Processor time, since tests share the machine. */
 test('more than 50,000 lines a second, with rules, are worked out', () => {
   const accounts = ['Livsmedel', 'Möbler', 'Trycksaker', 'Drivmedel'].map((text, at) => ({ code: `641${at}`, text }))
   const lines = Array.from({ length: 20_000 }, (_, at): PurchaseEvidence => ({
@@ -122,9 +122,10 @@ test('more than 50,000 lines a second, with rules, are worked out', () => {
     ...[{ account: `9${at}` }, { supplier: { id: `t${at}`, name: 'T' } }, { text: `ord ${at}` }][at % 3],
   }))
   const perSecond = () => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     for (const line of lines) categoryOfPurchase(line, { rules })
-    return (lines.length / (performance.now() - from)) * 1000
+    const { user, system } = process.cpuUsage(from)
+    return (lines.length / (user + system)) * 1e6
   }
   const found = lines.filter((line) => categoryOfPurchase(line, { rules }).code)
   expect(found).toHaveLength(lines.length)

@@ -6,7 +6,7 @@ import { COMMON_ENGLISH, COMMON_SWEDISH } from './common-words.js'
 
 /** Texts are read up to here; what an idea is about is said long before. */
 const LONGEST = 20_000
-export const readable = (text: string): string => text.slice(0, LONGEST)
+export const readable = (text: string): string => text.slice(0, LONGEST).replace(/\s+/g, ' ')
 /** No word of either language is longer; taking longer ones apart would only cost time. */
 const LONGEST_WORD = 60
 const WORD = /[\p{L}\p{N}]+(?:['’][\p{L}]+)?(?:-[\p{L}\p{N}]+)*/gu

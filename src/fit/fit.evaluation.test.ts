@@ -71,10 +71,10 @@ describe('on the sample city', () => {
   afterAll(() => close())
 
   /** As a newcomer does it: what is ticked beforehand is kept. */
-  const ask = async (idea: Idea, buyer?: number): Promise<Fit> => {
+  const ask = async (idea: Idea, buyer?: number, page?: number): Promise<Fit> => {
     const suggested = await suggest(db, 'published', idea)
     const codes = suggested.filter(({ confidence }) => confidence !== 'possible').map(({ code }) => code)
-    return fit(db, 'published', idea, codes, TODAY, 'sv', buyer)
+    return fit(db, 'published', { idea, categories: codes, today: TODAY, language: 'sv', buyer, page, suggested })
   }
 
   test.each(CASES)('%s', async (title, text, must, only) => {

@@ -8,7 +8,8 @@ import { addresses, type Request } from '../web/http.js'
 import { hrefIn } from '../web/index.js'
 import { fitJson } from './json.js'
 import { wrongIn, type FormError, type Idea } from './idea.js'
-import { ConfirmPage, IdeaPage, StartPage } from './pages.js'
+import { ConfirmPage } from './confirm-page.js'
+import { IdeaPage, StartPage } from './pages.js'
 import { ReportPage } from './report-page.js'
 import { fit, suggest } from './report.js'
 import { examples } from './examples.js'
@@ -64,18 +65,23 @@ fitAddresses.post('/fit/report', async (c) => {
     return refusal(c, body, wrong, <IdeaPage reader={reader} idea={idea} codes={codes} errors={wrong} />)
   }
   const { codes, errors } = codesFrom(codesIn(body))
+  const suggested = await suggest(db, reader.reach, idea)
   if (errors.length) {
     const given = { ticked: textsIn(body['category']), typed: textsIn(body['code']).join(' ') }
-    const suggested = await suggest(db, reader.reach, idea)
     const page = <ConfirmPage reader={reader} idea={idea} suggested={suggested} {...given} errors={errors} />
     return refusal(c, body, errors, page)
   }
-  const found = await fit(db, reader.reach, idea, codes, dayOfInstant(instantOf(now)), reader.language, buyerIn(body))
+  const page = numberIn(body['page'])
+  const found = await fit(db, reader.reach, {
+    ...{ idea, categories: codes, suggested, page, language: reader.language },
+    today: dayOfInstant(instantOf(now)),
+    buyer: numberIn(body['buyer']),
+  })
   if (wantsJson(c, body)) {
     c.header('Content-Disposition', 'attachment; filename="fairlane-fit.json"')
     return c.json(fitJson(idea, found, reader.reach, reader.words))
   }
-  return c.html(<ReportPage reader={reader} idea={idea} fit={found} all={body['all'] === '1'} />)
+  return c.html(<ReportPage reader={reader} idea={idea} fit={found} whole={page !== undefined} />)
 })
 
 /** The page with its errors, or for a program the first of them. */
@@ -89,9 +95,9 @@ function refusal(c: Request, body: Body, errors: readonly FormError[], page: str
 const wantsJson = (c: Request, body: Body): boolean =>
   body['format'] === 'json' || /^application\/json\b/.test(c.req.header('accept') ?? '')
 
-/** Undefined for every buyer. */
-const buyerIn = ({ buyer }: Body): number | undefined =>
-  typeof buyer === 'string' && /^\d{1,9}$/.test(buyer) ? Number(buyer) : undefined
+/** Undefined where none is given: every buyer, the first five openings. */
+const numberIn = (given: Body[string] | undefined): number | undefined =>
+  typeof given === 'string' && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined
 
 /** Codes ticked and typed; several may stand in one field, with spaces between. */
 export function codesFrom(values: readonly string[]): { codes: Code[]; errors: FormError[] } {

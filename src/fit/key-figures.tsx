@@ -15,6 +15,7 @@ import {
 } from '../web/index.js'
 import { nextDayOf } from './renewal.js'
 import type { Fit, Opening } from './report.js'
+import { BROADER } from './spending.js'
 
 export function KeyFigures({ reader, fit }: { reader: Reader; fit: Fit }) {
   const { words, language } = reader
@@ -54,7 +55,11 @@ function dateFigure(reader: Reader, { openings }: Fit) {
 function boughtFigure(reader: Reader, { spent, broader }: Fit) {
   const { words, language } = reader
   const label = words('fit.figure.bought')
-  const besides = broader.length > 0 && words('fit.figure.broader', { money: moneyInWords(sumOf(broader), language) })
+  const besides = broader.length > 0 && (
+    <a class="ds-link" href={`#${BROADER}`}>
+      {words('fit.figure.broader', { money: moneyInWords(sumOf(broader), language) })}
+    </a>
+  )
   if (spent.length === 0)
     return {
       label,
@@ -66,7 +71,12 @@ function boughtFigure(reader: Reader, { spent, broader }: Fit) {
   return {
     label,
     value: moneyInWords(sumOf(spent), language),
-    detail: words('fit.figure.lines', { count: spent.reduce((sum, one) => sum + one.lines, 0) }),
+    detail: (
+      <>
+        {words('fit.figure.lines', { count: spent.reduce((sum, one) => sum + one.lines, 0) })}
+        {besides && <> {besides}</>}
+      </>
+    ),
     why: (
       <Why
         reader={reader}
@@ -75,7 +85,7 @@ function boughtFigure(reader: Reader, { spent, broader }: Fit) {
           label: account,
           value: moneyExactly(sek(amount), language),
         }))}
-        note={[words('fit.report.spentLead'), besides].filter(Boolean).join(' ')}
+        note={words('fit.report.spentLead')}
       />
     ),
   }

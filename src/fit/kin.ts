@@ -14,6 +14,7 @@ export interface Confirmed {
 export const KINS = [
   'same',
   'holds',
+  'above',
   'within',
   'wide',
   'division',
@@ -34,6 +35,7 @@ type Enough = 'alone' | 'named' | 'with words' | 'never'
 export const KIN: Readonly<Record<Kin, { readonly points: number; readonly enough: Enough }>> = {
   same: { points: 8, enough: 'alone' },
   holds: { points: 6, enough: 'alone' },
+  above: { points: 5, enough: 'named' },
   within: { points: 6, enough: 'alone' },
   wide: { points: 5, enough: 'named' },
   division: { points: 4, enough: 'named' },
@@ -84,10 +86,16 @@ export function kinOf(contract: Code, idea: Code): Kin {
   const [ofContract, ofIdea] = [categoryOf(contract).level, categoryOf(idea).level]
   if (kin === 'same') return ofIdea === 'division' ? 'somewhere' : 'same'
   if (kin === 'within') return withinOf(idea, ofIdea)
-  if (kin === 'contains') return ofContract === 'division' ? 'division' : ofContract === 'group' ? 'wide' : 'holds'
+  if (kin === 'contains') return holdsAs(contract, ofContract, idea)
   if (kin !== 'unrelated' && isCollective(contract) && holds(parentOf(contract), idea)) return 'collective'
   if (kin === 'category') return 'sibling'
   return kin === 'division' ? 'near' : kin
+}
+
+/** What is bought under a category just above is of one kind; further up, and where things are collected, of many. */
+function holdsAs(contract: Code, level: Level, idea: Code): Kin {
+  if (level === 'division' || level === 'group') return level === 'division' ? 'division' : 'wide'
+  return parentOf(idea) === contract && !isCollective(contract) ? 'holds' : 'above'
 }
 
 /** A part of a whole division, or of what 'miscellaneous' collects, may be something quite different. */

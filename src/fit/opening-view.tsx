@@ -3,12 +3,11 @@ import type { Child } from 'hono/jsx'
 import { dayInWords, monthInWords } from '../kit/day.js'
 import { moneyExactly, moneyInWords, sek } from '../kit/money.js'
 import { purchasesAddress, type Holder } from '../purchasing/index.js'
-import { Facts, hrefIn, type Reader, Tag, Unknown, Why, WRITTEN } from '../web/index.js'
+import { Disclosure, Facts, hrefIn, type Reader, Tag, Unknown, Why, WRITTEN } from '../web/index.js'
 import { PlaceLink } from './place-link.js'
 import { Reasons } from './reasons.js'
 import { renewalInWords } from './renewal-words.js'
-import type { Renewal } from './renewal.js'
-import type { Fit, Opening } from './report.js'
+import type { Bought, Fit, Opening } from './report.js'
 
 interface Of {
   readonly reader: Reader
@@ -51,11 +50,19 @@ function factsOf({ reader, opening }: Of) {
     label: words('fit.opening.announced'),
     value: dayInWords(procurement.publishedOn, language),
   }
+  const { renewal, holders, bought } = opening
+  const said = renewalInWords(renewal, words)
+  const unknown = unknownOf(opening)
   return [
-    { label: words('fit.opening.renewal'), value: <RenewalView reader={reader} renewal={opening.renewal} /> },
+    ...(said ? [{ label: words('fit.opening.renewal'), value: said }] : []),
     ...(published ? [published] : []),
-    { label: words('fit.opening.holders'), value: <Holders reader={reader} holders={opening.holders} /> },
-    { label: words('fit.opening.bought'), value: <Bought reader={reader} opening={opening} /> },
+    ...(holders.length
+      ? [{ label: words('fit.opening.holders'), value: <Holders reader={reader} holders={holders} /> }]
+      : []),
+    ...(bought ? [{ label: words('fit.opening.bought'), value: <BoughtView {...{ reader, opening, bought }} /> }] : []),
+    ...(unknown.length
+      ? [{ label: words('fit.opening.unknown'), value: unknown.map((one) => words(`fit.unknown.${one}`)).join(', ') }]
+      : []),
     {
       label: words('fit.opening.source'),
       value: <PlaceLink reader={reader} place={procurement} />,
@@ -63,10 +70,36 @@ function factsOf({ reader, opening }: Of) {
   ]
 }
 
-function RenewalView({ reader, renewal }: { reader: Reader; renewal: Renewal }): Child {
-  const { words } = reader
-  return renewalInWords(renewal, words) ?? <Unknown reader={reader} known={words('fit.renewal.unknownKnown')} />
+const UNKNOWNS = ['renewal', 'holders', 'bought'] as const
+type UnknownFact = (typeof UNKNOWNS)[number]
+
+function unknownOf({ renewal, holders, bought }: Opening): UnknownFact[] {
+  const isKnown = { renewal: renewal.kind !== 'unknown', holders: holders.length > 0, bought: bought !== undefined }
+  return UNKNOWNS.filter((fact) => !isKnown[fact])
 }
+
+/** Said once for all openings shown, each of which only names what is not known of it. */
+export function WhatMakesKnown({ reader, openings }: { reader: Reader; openings: readonly Opening[] }) {
+  const { words } = reader
+  const unknown = UNKNOWNS.filter((fact) => openings.some((one) => unknownOf(one).includes(fact)))
+  if (unknown.length === 0) return null
+  return (
+    <Disclosure summary={words('fit.unknown.title')}>
+      <Facts
+        facts={unknown.map((fact) => ({
+          label: words(`fit.unknown.${fact}`),
+          value: <Unknown reader={reader} known={words(KNOWN_WHEN[fact])} />,
+        }))}
+      />
+    </Disclosure>
+  )
+}
+
+const KNOWN_WHEN = {
+  renewal: 'fit.renewal.unknownKnown',
+  holders: 'fit.opening.holdersUnknown',
+  bought: 'fit.opening.boughtUnknown',
+} as const satisfies Record<UnknownFact, string>
 
 const NAMED = 6
 
@@ -74,7 +107,6 @@ function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder
   const { words } = reader
   const named = holders.filter((one) => one.name !== null)
   const ours = holders.filter((one) => one.withheld === 'ours').length
-  if (holders.length === 0) return <Unknown reader={reader} known={words('fit.opening.holdersUnknown')} />
   return (
     <>
       <ul class="fit-holders">
@@ -91,10 +123,8 @@ function Holders({ reader, holders }: { reader: Reader; holders: readonly Holder
   )
 }
 
-function Bought({ reader, opening }: { reader: Reader; opening: Opening }) {
+function BoughtView({ reader, opening, bought }: { reader: Reader; opening: Opening; bought: Bought }) {
   const { words, language } = reader
-  const { bought } = opening
-  if (!bought) return <Unknown reader={reader} known={words('fit.opening.boughtUnknown')} />
   return (
     <>
       {words('fit.opening.boughtText', {

@@ -29,7 +29,10 @@ const asked = (category: string, idea = '', relation: Relation = 'is', sectors: 
 test.each([
   ['same', '39130000', '39130000'],
   ['within', '39131000', '39130000'],
-  ['holds', '15330000', '15331150'],
+  ['holds', '15331000', '15331100'],
+  ['above', '15330000', '15331150'],
+  ['above', '34144000', '34144910'],
+  ['above', '33190000', '33195000'],
   ['wide', '39100000', '39130000'],
   ['division', '15000000', '15331150'],
   ['collective', '15800000', '15331150'],
@@ -48,7 +51,12 @@ test.each([
 describe('an opening', () => {
   test.each([
     ['the very category', '39130000', 'Avtal', '39130000', '', true],
-    ['a class that holds it', '15330000', 'Avtal', '15331150', '', true],
+    ['a class just above it', '15331000', 'Avtal', '15331100', '', true],
+    ['a class of many kinds', '34144000', 'Flygplatsbogserare', '34144910', 'Förarlösa bussar', false],
+    ['a class of many kinds, and the title says the idea', '34144000', 'Bussar', '34144910', 'Förarlösa bussar', true],
+    ['a class of many kinds that is meant', '15330000', 'Beredda grönsaker', '15331150', '', true],
+    ['a part of a division that is another part', '33000000', 'Läkemedel', '33771000', '', false],
+    ['a part of a division that is its own', '33000000', 'Hygienartiklar, papper', '33771000', '', true],
     ['its neighbour', '33196200', 'Avtal', '33196100', '', true],
     ['a whole division chosen in haste', '32000000', 'Personlarm', '32533000', '', false],
     ['a division of whose parts the title names one', '79000000', 'Rekryteringstjänster', '79550000', '', false],
@@ -93,6 +101,18 @@ describe('a word of the same meaning', () => {
   })
   test('is told as what it is', () => {
     expect(meaning('Begagnade möbler', 'Reused furniture')?.args).toEqual({ pairs: 'reused ↔ begagnade' })
+  })
+  test.each([
+    ['all that it says is the idea', 'Läkemedelsrobot', 'Läkemedelsrobot i hemmet', 'fit.because.wholeTitle'],
+    ['in other words too', 'Återbrukade stolar', 'Begagnade stolar', 'fit.because.wholeTitle'],
+    ['it says more', 'Stolar och datorer', 'Begagnade stolar', 'fit.because.words'],
+    ['it says a part of a word', 'Möbelvård', 'Begagnade möbler', 'fit.because.words'],
+  ])('the title: %s', (_, title, idea, key) => {
+    expect(judged(title, idea).because.find(({ rule }) => rule === 'words')?.key).toBe(key)
+  })
+  test('a title that is all the idea’s own comes before the very category', () => {
+    const own = judged('Läkemedelsrobot', 'Läkemedelsrobot i hemmet', '39000000').points
+    expect(own).toBeGreaterThan(judged('Avtal', 'Läkemedelsrobot i hemmet').points)
   })
   test('puts the contract for it first, and makes no opening by itself', () => {
     const idea = 'Reused office furniture'

@@ -1,6 +1,8 @@
 /** Openings: where an idea could enter what is bought. Pure; every point given has a reason a reader sees. */
 import {
   categoryOf,
+  isCollective,
+  isWithin,
   labelOf,
   sharedMeanings,
   sharedWords,
@@ -14,7 +16,7 @@ import {
 } from '../categories/index.js'
 import { daysBetween, type Day } from '../kit/day.js'
 import { say, type Language, type Message } from '../kit/words/index.js'
-import { KIN, waysIn, type Confirmed, type Way } from './kin.js'
+import { KIN, waysIn, type Confirmed, type Kin, type Way } from './kin.js'
 import { renewalOf, type Renewal, type Term } from './renewal.js'
 
 export interface Candidate {
@@ -50,6 +52,8 @@ const WHOLE_WORD = 3
 const PART_OF_WORD = 1
 const TEXT_WORD = 0.5
 const MOST_FOR_WORDS = 5
+/** More, with the words, than the very category: who names the thing means it, whatever code was chosen. */
+const WHOLE_TITLE = 4
 /** 'Reused' and 'återbrukade'; less where every second title has it ('digital'). A word of the text counts as any. */
 const SAME_MEANING: Readonly<Record<MeaningWeight, number>> = { telling: 2, act: 1, slight: 0.5 }
 const MOST_FOR_MEANINGS = 3
@@ -80,15 +84,15 @@ export interface Asked {
 export function judge(candidate: Candidate, asked: Asked): Judged {
   const ways = waysIn(candidate.category, asked.confirmed)
   const words = sharedWords(candidate.title, asked.titleWords)
-  const named = saysCategory(candidate)
+  const named = saysCategory(candidate, asked.confirmed)
   const renewal = renewalOf(candidate.terms, asked.today)
   const because = [
     ...ways
       .filter((way, at) => at === 0 || (at === 1 && way.points >= LEAST))
       .map((way, at) => ofCategory(way, candidate.category, at === 0, asked.language)),
-    ...ofWords(words, sharedWords(candidate.title, asked.textWords)),
+    ...ofWords(candidate.title, words, asked),
     ...ofMeanings(candidate.title, words, asked),
-    ...(named ? [reason('breadth', BREADTH, say('fit.because.breadth'))] : []),
+    ...(named ? [ofBreadth(ways[0])] : []),
     ...ofRenewal(renewal, asked.today),
     ...(candidate.dynamicSystem ? [reason('dynamic', DYNAMIC, say('fit.because.dynamic'))] : []),
     ...ofSector(candidate.sector, asked.sectors),
@@ -112,8 +116,26 @@ function isWayIn({ kin, relation, points }: Way, saysIdea: boolean, saysCategory
 
 const isDirect = (relation: Relation): boolean => relation === 'is' || relation === 'replaces'
 
-/** 'Livsmedel, fullsortiment' in the category of food: the whole of it is meant, not only a code chosen in haste. */
-const saysCategory = ({ title, category }: Candidate): boolean => sharedWords(title, wordsOfName(category)).length > 0
+/**
+ * 'Livsmedel, fullsortiment' in the category of food: the whole of it is meant, not only a code chosen in haste. A word
+ * that only names another part of it ('läkemedel' of 'medicinsk utrustning, läkemedel och hygienartiklar') does not.
+ */
+function saysCategory({ title, category }: Candidate, confirmed: readonly Confirmed[]): boolean {
+  const said = sharedWords(title, wordsOfName(category)).filter(({ thing }) => thing)
+  const { children } = categoryOf(category)
+  const held = children.filter((child) => confirmed.some(({ code }) => isWithin(code, child)))
+  if (held.length === 0) return said.length > 0
+  const others = children.filter((child) => !held.includes(child) && !isCollective(child))
+  const isAbout = ({ word }: SharedWord, part: Code) => sharedWords(word, wordsOfName(part)).some(({ whole }) => whole)
+  return said.some((word) => held.some((part) => isAbout(word, part)) || !others.some((part) => isJust(word, part)))
+}
+
+/** 'Läkemedel' is just 'läkemedel', and 'animaliska livsmedel' not just 'livsmedel'. */
+const isJust = ({ word }: SharedWord, part: Code): boolean =>
+  nameOf(part, 'sv')
+    .split(/,| och | samt /)
+    .map(tellingWords)
+    .some((item) => item.length === 1 && sharedWords(word, item).some(({ whole }) => whole))
 
 /** Hundreds of contracts stand in one category, whose name needs to be read once. */
 const wordsOfNames = new Map<Code, readonly string[]>()
@@ -142,6 +164,13 @@ const reason = (rule: Because['rule'], points: number, sentence: Message, catego
 const weightOf = (points: number): Weight =>
   points >= 5 ? 'heavy' : points >= 2 ? 'medium' : points > 0 ? 'light' : 'told'
 
+/** Where the whole of something larger is at stake, its name says more than that the code was not chosen in haste. */
+const ofBreadth = (way: Way | undefined): Because => {
+  const whole = way !== undefined && WHOLES.includes(way.kin) ? 'yes' : 'no'
+  return reason('breadth', BREADTH, say('fit.because.breadth', { whole }))
+}
+const WHOLES: readonly Kin[] = ['holds', 'above', 'wide', 'division', 'collective']
+
 /** Only the best way in gives points; a second one is told without being counted. */
 function ofCategory(
   { kin, relation, code, points }: Way,
@@ -158,8 +187,8 @@ function ofCategory(
   )
 }
 
-function ofWords(inTitle: readonly SharedWord[], inText: readonly SharedWord[]): Because[] {
-  const others = inText.filter(({ word }) => !inTitle.some((one) => one.word === word))
+function ofWords(title: string, inTitle: readonly SharedWord[], asked: Asked): Because[] {
+  const others = sharedWords(title, asked.textWords).filter(({ word }) => !inTitle.some((one) => one.word === word))
   const all = [...inTitle, ...others].map(({ word }) => word)
   if (all.length === 0) return []
   const points = inTitle.reduce(
@@ -167,7 +196,18 @@ function ofWords(inTitle: readonly SharedWord[], inText: readonly SharedWord[]):
     TEXT_WORD * others.length,
   )
   const words = all.slice(0, 4).join(', ')
+  if (isAllOfTitle(title, inTitle, asked))
+    return [reason('words', Math.min(MOST_FOR_WORDS, points) + WHOLE_TITLE, say('fit.because.wholeTitle', { words }))]
   return [reason('words', Math.min(MOST_FOR_WORDS, points), say('fit.because.words', { words }))]
+}
+
+/** 'Läkemedelsrobot', 'Återbrukade möbler': the title says the idea and nothing else. One thing of it stands as it is. */
+function isAllOfTitle(title: string, shared: readonly SharedWord[], asked: Asked): boolean {
+  if (!shared.some(({ whole, thing }) => whole && thing)) return false
+  const meant = sharedMeanings(title, asked.titleMeanings)
+  return tellingWords(title).every(
+    (word) => shared.some((one) => one.word === word && one.thing) || meant.some((one) => one.word === word),
+  )
 }
 
 /** It orders contracts and never makes one an opening: 'reused' may be said of anything. */

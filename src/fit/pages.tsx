@@ -1,11 +1,10 @@
 /** The pages of the main job up to the report: ask, and confirm the categories. */
-import { divisionOf, labelOf, type Code, type Relation, type Suggestion } from '../categories/index.js'
+import { divisionOf, labelOf, type Code, type Relation } from '../categories/index.js'
 import { countInWords, moneyInWords, sek, shareInWords } from '../kit/money.js'
 import type { Known, Spent } from '../purchasing/index.js'
 import {
   Actions,
   Button,
-  Choices,
   Empty,
   ErrorSummary,
   Field,
@@ -153,15 +152,22 @@ function IdeaForm({ reader, idea, codes, errors = [] }: IdeaFormProps) {
   )
 }
 
-function errorOf(field: string, errors: readonly FormError[], { words }: Reader): string | undefined {
+export function errorOf(field: string, errors: readonly FormError[], { words }: Reader): string | undefined {
   const found = errors.find((one) => one.field === field)
   return found && words.of(found.message)
 }
 
-function Errors({ reader, errors }: { reader: Reader; errors: readonly FormError[] }) {
+interface ErrorsProps {
+  readonly reader: Reader
+  readonly errors: readonly FormError[]
+  readonly idea: Idea
+}
+
+export function Errors({ reader, errors, idea }: ErrorsProps) {
   if (errors.length === 0) return null
   const said = errors.map(({ field, message }) => ({ field, message: reader.words.of(message) }))
-  return <ErrorSummary reader={reader} errors={said} />
+  const kept = idea.title || idea.text ? {} : { lead: reader.words('fit.form.nothingWritten') }
+  return <ErrorSummary reader={reader} errors={said} {...kept} />
 }
 
 /** A page answered from a form is offered in the other language by sending the same form there. */
@@ -183,7 +189,7 @@ export function IdeaPage({ reader, idea, codes, errors = [] }: IdeaPageProps) {
       title={reader.words('fit.start.title')}
       switchForm={switchOf(reader, errors.length ? '/fit' : '/fit/idea', fields)}
     >
-      <Errors reader={reader} errors={errors} />
+      <Errors reader={reader} errors={errors} idea={idea} />
       <IdeaForm reader={reader} idea={idea} {...(codes ? { codes } : {})} errors={errors} />
     </Page>
   )
@@ -191,94 +197,3 @@ export function IdeaPage({ reader, idea, codes, errors = [] }: IdeaPageProps) {
 
 /** ICU names take no hyphen. */
 export const relationName = (relation: Relation) => (relation === 'served-as' ? 'servedAs' : relation)
-
-interface ConfirmProps {
-  readonly reader: Reader
-  readonly idea: Idea
-  readonly suggested: readonly Suggestion[]
-  /** As the person left them; without it the strong and likely suggestions are ticked. */
-  readonly ticked?: readonly string[] | undefined
-  readonly typed?: string
-  readonly errors?: readonly FormError[]
-}
-
-export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', errors = [] }: ConfirmProps) {
-  const { words } = reader
-  const certain = suggested.filter(({ confidence }) => confidence !== 'possible').map(({ code }) => code)
-  return (
-    <Page
-      reader={reader}
-      title={words('fit.confirm.title')}
-      lead={suggested.length ? words('fit.confirm.lead', { ticked: certain.length ? 'some' : 'none' }) : undefined}
-      switchForm={switchOf(reader, '/fit', { ...idea, code: typed })}
-    >
-      <Errors reader={reader} errors={errors} />
-      <YourIdea reader={reader} idea={idea} />
-      <Form action={hrefIn(reader, '/fit/report')} hidden={{ title: idea.title, text: idea.text }}>
-        <Suggestions
-          reader={reader}
-          suggested={suggested}
-          chosen={ticked ?? certain}
-          error={errorOf('category', errors, reader)}
-        />
-        <Field
-          reader={reader}
-          name="code"
-          label={words('fit.form.code')}
-          hint={words('fit.form.codeHint')}
-          value={typed}
-          error={errorOf('code', errors, reader)}
-          optional
-          width="short"
-          inputmode="numeric"
-        />
-        <Button>{words('fit.form.report')}</Button>
-      </Form>
-    </Page>
-  )
-}
-
-/** What the categories are of, and the way back to it. */
-function YourIdea({ reader, idea }: { reader: Reader; idea: Idea }) {
-  const { words } = reader
-  return (
-    <Form action={hrefIn(reader, '/fit/idea')} hidden={{ title: idea.title, text: idea.text }}>
-      <p class="fit-idea">
-        <q>{idea.title}</q> <Button kind="quiet">{words('fit.report.again')}</Button>
-      </p>
-    </Form>
-  )
-}
-
-interface SuggestionsProps {
-  readonly reader: Reader
-  readonly suggested: readonly Suggestion[]
-  readonly chosen: readonly string[]
-  readonly error: string | undefined
-}
-
-function Suggestions({ reader, suggested, chosen, error }: SuggestionsProps) {
-  const { words, language } = reader
-  if (suggested.length === 0) return <Empty>{words('fit.confirm.none')}</Empty>
-  const about = ({ relation, confidence, because }: Suggestion) =>
-    [
-      words('fit.confirm.relation', { relation: relationName(relation) }),
-      `${words(`categories.confidence.${confidence}`)}.`,
-      ...because.slice(0, 2).map(words.of),
-    ].join(' ')
-  return (
-    <Choices
-      reader={reader}
-      name="category"
-      kind="checkbox"
-      legend={words('fit.confirm.choices')}
-      chosen={chosen}
-      error={error}
-      choices={suggested.map((one) => ({
-        value: one.code,
-        label: `${labelOf(one.code, language)} (${one.code})`,
-        description: about(one),
-      }))}
-    />
-  )
-}

@@ -2,12 +2,12 @@
 import { dayInWords } from '../kit/day.js'
 import { Actions, Button, Field, Form, hrefIn, Notice, Page, Section, Steps, type Reader } from '../web/index.js'
 import { Calendar, KeyFigures } from './key-figures.js'
-import { OpeningView } from './opening-view.js'
+import { OpeningView, WhatMakesKnown } from './opening-view.js'
 import { relationName, switchOf } from './pages.js'
 import { CategoryLink } from './reasons.js'
 import { nextDayOf } from './renewal.js'
 import type { Idea } from './idea.js'
-import type { Fit, Opening } from './report.js'
+import { ON_A_PAGE, type Fit, type Opening } from './report.js'
 import { Spending } from './spending.js'
 
 const FIRST = 5
@@ -16,8 +16,8 @@ interface ReportProps {
   readonly reader: Reader
   readonly idea: Idea
   readonly fit: Fit
-  /** Every opening, not only the first five. */
-  readonly all: boolean
+  /** Every opening of the page, not only the first five. */
+  readonly whole: boolean
 }
 type Fields = Readonly<Record<string, string>>
 
@@ -30,15 +30,15 @@ const fieldsOf = ({ idea, fit }: ReportProps): Fields => ({
 })
 
 export function ReportPage(props: ReportProps) {
-  const { reader, idea, fit, all } = props
+  const { reader, idea, fit, whole } = props
   const { words } = reader
-  const shown = all ? fit.openings : fit.openings.slice(0, FIRST)
+  const shown = whole ? fit.openings : fit.openings.slice(0, FIRST)
   return (
     <Page
       reader={reader}
       title={words('fit.report.title', { title: idea.title })}
       lead={words('fit.report.reach', { reach: reader.reach })}
-      switchForm={switchOf(reader, '/fit/report', fieldsOf(props))}
+      switchForm={switchOf(reader, '/fit/report', { ...fieldsOf(props), ...(whole ? { page: String(fit.page) } : {}) })}
       sent="idea"
       wide
     >
@@ -66,13 +66,15 @@ function BuyerFilter(props: ReportProps) {
         kind="select"
         label={words('fit.buyer.label')}
         width="medium"
-        optional
-        empty={words('fit.buyer.all', { count: fit.buyers.length })}
-        value={fit.buyer === undefined ? undefined : String(fit.buyer)}
-        options={fit.buyers.map(({ buyer, name, openings }) => ({
-          value: String(buyer),
-          label: words('fit.buyer.one', { name, count: openings }),
-        }))}
+        empty={false}
+        value={fit.buyer === undefined ? 'all' : String(fit.buyer)}
+        options={[
+          { value: 'all', label: words('fit.buyer.all', { count: fit.buyers.length }) },
+          ...fit.buyers.map(({ buyer, name, openings }) => ({
+            value: String(buyer),
+            label: words('fit.buyer.one', { name, count: openings }),
+          })),
+        ]}
       />
       <Button kind="secondary">{words('fit.buyer.show')}</Button>
     </Form>
@@ -87,13 +89,42 @@ function Openings(props: ReportProps & { shown: readonly Opening[] }) {
       {shown.map((opening) => (
         <OpeningView reader={reader} fit={fit} opening={opening} />
       ))}
-      {shown.length < fit.openings.length && (
-        <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fieldsOf(props), all: '1' }}>
-          <Button kind="secondary">{words('fit.report.more', { count: fit.openings.length })}</Button>
-        </Form>
-      )}
+      <WhatMakesKnown reader={reader} openings={shown} />
+      <Pages {...props} />
+      <p>{words('fit.report.looked', { count: fit.looked, more: fit.more ? 'yes' : 'no' })}</p>
     </Section>
   )
+}
+
+/** Back and on. Each sends the idea again, since it may stand in no address. */
+function Pages(props: ReportProps & { shown: readonly Opening[] }) {
+  const { reader, fit, whole, shown } = props
+  const { page, pages } = fit
+  const goals = whole
+    ? [page - 1, page + 1].filter((goal) => goal >= 1 && goal <= pages)
+    : fit.found > shown.length
+      ? [1]
+      : []
+  if (goals.length === 0) return null
+  return (
+    <nav aria-label={reader.words('fit.pages.label')}>
+      {whole && <p>{reader.words('fit.pages.here', { page, pages })}</p>}
+      <Actions>
+        {goals.map((goal) => (
+          <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fieldsOf(props), page: String(goal) }}>
+            <Button kind="secondary">{labelOfPage(goal, props)}</Button>
+          </Form>
+        ))}
+      </Actions>
+    </nav>
+  )
+}
+
+function labelOfPage(goal: number, { reader: { words }, fit, whole }: ReportProps): string {
+  if (!whole && fit.pages === 1) return words('fit.report.more', { count: fit.found })
+  const from = (goal - 1) * ON_A_PAGE + 1
+  const to = Math.min(goal * ON_A_PAGE, fit.found)
+  return words('fit.pages.show', { from, to, count: fit.found })
 }
 
 function NoFit(props: ReportProps) {

@@ -56,9 +56,15 @@ export interface Fit {
   readonly today: Day
   /** The one buyer that was asked about. */
   readonly buyer: number | undefined
-  /** The best, at most 25; `found` is how many there are. */
+  /** Of this page, best first, at most 25; `found` is how many there are. */
   readonly openings: readonly Opening[]
   readonly found: number
+  /** From 1. */
+  readonly page: number
+  readonly pages: number
+  /** How many procurements were looked at, and whether there were more than are looked at. */
+  readonly looked: number
+  readonly more: boolean
   /** Named when little or nothing fits. */
   readonly nearest: readonly Opening[]
   /** Who has openings, most first; of all buyers, also where one is chosen. */
@@ -70,10 +76,10 @@ export interface Fit {
   readonly people: ReturnType<typeof peopleServedIn>
 }
 
-const CANDIDATES = 600
-/** Where one buyer is asked about, so many are looked through. */
-const CANDIDATES_OF_ONE = 5000
-const MOST_OPENINGS = 25
+/** Of each step of nearness; of the last, which holds nearly nothing but the nearest things, fewer. */
+const CANDIDATES = 5000
+const CANDIDATES_OF_DIVISION = 600
+export const ON_A_PAGE = 25
 const FEW = 3
 const NEAREST = 5
 
@@ -87,42 +93,50 @@ export async function suggest(db: Database, reach: Reach, idea: Idea): Promise<S
   return suggestCategories(idea, { precedents, most: 8 })
 }
 
-/** With a buyer, only that one's; the others are still counted in `buyers`. */
-export async function fit(
-  db: Database,
-  reach: Reach,
-  idea: Idea,
-  categories: readonly Code[],
-  today: Day,
-  language: Language,
-  buyer?: number,
-): Promise<Fit> {
+export interface Question {
+  readonly idea: Idea
+  readonly categories: readonly Code[]
+  readonly today: Day
+  /** Of the category names in the reasons. */
+  readonly language: Language
+  /** Only this one's openings; the others are still counted in `buyers`. */
+  readonly buyer?: number | undefined
+  /** From 1; beyond the last, the last. */
+  readonly page?: number | undefined
+  /** What `suggest` said of the idea, where the caller has asked it. */
+  readonly suggested?: readonly Suggestion[] | undefined
+}
+
+export async function fit(db: Database, reach: Reach, question: Question): Promise<Fit> {
+  const { idea, categories, today, language, buyer } = question
   const people = peopleServedIn(`${idea.title}. ${idea.text}`)
-  const confirmed = confirmedBy(categories, await suggest(db, reach, idea))
+  const confirmed = confirmedBy(categories, question.suggested ?? (await suggest(db, reach, idea)))
   const sectors = [...new Set(people.flatMap((one) => one.sectors))]
-  const rows = await candidates(db, reach, categories, buyer === undefined ? CANDIDATES : CANDIDATES_OF_ONE)
+  const { rows, more } = await candidates(db, reach, categories)
   const ranked = inOrder(await judged(db, reach, rows, { confirmed, ...wordsOf(idea), sectors, today, language }))
   const ofBuyer = ranked.filter(({ procurement }) => buyer === undefined || procurement.buyer === buyer)
   const here = ofBuyer.filter((one) => one.opening)
   const others = here.length < FEW ? ofBuyer.filter((one) => !one.opening) : []
+  const pages = Math.max(1, Math.ceil(here.length / ON_A_PAGE))
+  const page = Math.min(pages, question.page ?? 1)
+  return {
+    ...{ categories, confirmed, today, buyer, people, page, pages, more },
+    openings: await withHolders(db, reach, here.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)),
+    found: here.length,
+    looked: rows.length,
+    nearest: await withHolders(db, reach, others.slice(0, NEAREST)),
+    buyers: buyersOf(ranked.filter((one) => one.opening)),
+    ...(await spentIn(db, reach, categories, buyer)),
+  }
+}
+
+async function spentIn(db: Database, reach: Reach, categories: readonly Code[], buyer: number | undefined) {
   const spent = await purchasing.spentUnder(db, reach, beginningsOf(categories))
-  const bought = boughtIn(
+  const { within, broader } = boughtIn(
     categories,
     spent.filter((one) => buyer === undefined || one.buyer === buyer),
   )
-  return {
-    categories,
-    confirmed,
-    today,
-    buyer,
-    openings: await withHolders(db, reach, here.slice(0, MOST_OPENINGS)),
-    found: here.length,
-    nearest: await withHolders(db, reach, others.slice(0, NEAREST)),
-    buyers: buyersOf(ranked.filter((one) => one.opening)),
-    spent: bought.within,
-    broader: bought.broader,
-    people,
-  }
+  return { spent: within, broader }
 }
 
 const confirmedBy = (categories: readonly Code[], suggested: readonly Suggestion[]): Fit['confirmed'] =>
@@ -192,16 +206,32 @@ function buyersOf(fitting: readonly Ranked[]): BuyerCount[] {
     .sort((a, b) => b.openings - a.openings || a.name.localeCompare(b.name, 'sv'))
 }
 
+interface Candidates {
+  readonly rows: readonly purchasing.ProcurementRow[]
+  /** A step had more than are read. */
+  readonly more: boolean
+}
+
 /** The nearest first, so that a large division cannot crowd them out; each procurement once. */
-async function candidates(db: Database, reach: Reach, categories: readonly Code[], most: number) {
-  const under = (prefixes: readonly string[]) => purchasing.procurementsUnder(db, reach, [...new Set(prefixes)], most)
-  const found = [
+async function candidates(db: Database, reach: Reach, categories: readonly Code[]): Promise<Candidates> {
+  const under = async (prefixes: readonly string[], most = CANDIDATES): Promise<Candidates> => {
+    const rows = await purchasing.procurementsUnder(db, reach, [...new Set(prefixes)], most)
+    return { rows, more: rows.length === most }
+  }
+  const steps = [
     await under(categories.map((code) => code.replace(/0+$/, '').padEnd(3, '0'))),
     await under(categories.flatMap((code) => ancestors(code))),
     await under(categories.map((code) => code.slice(0, 3))),
-    await under(categories.map((code) => code.slice(0, 2))),
-  ].flat()
-  return [...new Map(found.filter((row) => row.category && isCode(row.category)).map((row) => [row.id, row])).values()]
+    await under(
+      categories.map((code) => code.slice(0, 2)),
+      CANDIDATES_OF_DIVISION,
+    ),
+  ]
+  const found = steps.flatMap(({ rows }) => rows).filter(({ category }) => category && isCode(category))
+  return {
+    rows: [...new Map(found.map((row) => [row.id, row])).values()],
+    more: steps.some(({ more }) => more),
+  }
 }
 
 const idsOf = (rows: readonly purchasing.ProcurementRow[]): number[] => rows.map((row) => row.id)

@@ -5,6 +5,8 @@ import { NOT_STATED, purchasesAddress, type Spent } from '../purchasing/index.js
 import { hrefIn, type Reader, Section, Table, Tag, type Column, WRITTEN, Written } from '../web/index.js'
 
 const MOST_SPENT = 15
+/** Where the key figures lead for what they do not count. */
+export const BROADER = 'broader'
 
 interface SpendingProps {
   readonly reader: Reader
@@ -18,10 +20,10 @@ export function Spending({ reader, spent, broader }: SpendingProps) {
     <Section title={words('fit.report.spent')} lead={words('fit.report.spentLead')}>
       <Accounts reader={reader} caption={words('fit.report.spentWithin')} spent={spent} />
       {broader.length > 0 && (
-        <>
+        <div id={BROADER}>
           <Accounts reader={reader} caption={words('fit.report.spentBroader')} spent={broader} />
           <p>{words('fit.report.spentBroaderNote')}</p>
-        </>
+        </div>
       )}
     </Section>
   )

@@ -6,6 +6,7 @@ import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { personOf, stricter } from './person.js'
+import { refreshContracts, touchedContracts } from './store/contract-landing.js'
 import { importAt, markPublished, markUndone } from './store/imports.js'
 import { analyseFacts, importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
@@ -50,6 +51,7 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   await store.publishNames(tx, id)
   await markPublished(tx, id, actor.kind, at)
   await refreshProcurements(tx, id)
+  await refreshContracts(tx, await touchedContracts(tx, id))
   await refreshSuppliers(tx, id)
   await refreshStanding(tx, await coveredBuyers(tx, id))
   await append(tx, 'publish', actor, { import: id, ...counts }, at)

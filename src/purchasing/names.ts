@@ -54,5 +54,9 @@ export function buyerName(written: string): string {
     .join(' ')
 }
 
+/** A contract's, by its number at its buyer. What folding may have made alike is kept apart. */
+export const contractAddress = (buyer: string, number: string): string =>
+  addressOf(buyer, number) + (/^[a-z0-9]{1,40}$/.test(number) ? '' : `-${shortDigest(number)}`)
+
 export const procurementAddress = (buyer: string, reference: string): string =>
   addressOf(buyer, reference) + (/^[A-Za-z0-9]+$/.test(reference) ? '' : `-${shortDigest(reference)}`)

@@ -35,6 +35,25 @@ interface ProcurementFacts {
   value: number | null
 }
 
+interface ContractFacts {
+  contract: number
+  procurement: number
+  title: string
+  category: string | null
+  agreement: 'framework' | 'contract' | null
+  own_category: string | null
+  case_number: string | null
+  responsible: string | null
+  starts_on: Day | null
+  ends_on: Day | null
+  /** Null where the register states options in words that could not be read for certain. */
+  extension_months: string | null
+  extension_clause: string | null
+  notice_months: number | null
+  ceiling: number | null
+  callers: string
+}
+
 declare module '../kit/db/index.js' {
   interface Tables {
     'purchasing.import': {
@@ -108,18 +127,11 @@ declare module '../kit/db/index.js' {
     'purchasing.procurement_source': Sourced & ProcurementFacts & { procurement: number }
     'purchasing.procurement_shown': Sourced & ProcurementFacts & { procurement: number; reach: Reach }
     'purchasing.award': Sourced & { id: Generated<number>; procurement: number; lot: string; supplier: number | null }
-    'purchasing.contract': Sourced & {
-      id: Generated<number>
-      procurement: number
-      number: string
-      supplier: number | null
-      starts_on: Day | null
-      ends_on: Day | null
-      extension_months: string
-      notice_months: number | null
-      ceiling: number | null
-      callers: string
-    }
+    'purchasing.contract': { id: Generated<number>; address: string; buyer: number; number: string }
+    'purchasing.contract_source': Sourced & ContractFacts & { supplier: number | null }
+    'purchasing.contract_shown': Sourced &
+      ContractFacts & { reach: Reach; withdrawn_by: string | null; last_on: Day | null; days: readonly Day[] }
+    'purchasing.contract_replacement': { import: string; replaced: string; buyer: number }
     'purchasing.account': {
       id: Generated<number>
       buyer: number

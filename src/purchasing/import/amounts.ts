@@ -29,11 +29,16 @@ export function amountFormOf(written: Iterable<string>): AmountForm {
   return unclear === undefined ? {} : { undecided: unclear }
 }
 
+/** What most ledgers write: one or two decimals are decimals in every form. */
+const CLEAR = /^(-?\d{1,13})(?:[.,](\d{1,2}))?$/
+
 /**
  * Hundredths (öre, cents) of what is written. Undefined when it is not one number, is not exact in hundredths, or when
  * the form does not say which of two numbers it is.
  */
 export function hundredthsIn(written: string, form: AmountForm): number | undefined {
+  const clear = CLEAR.exec(written)
+  if (clear) return Number(`${clear[1]!}${(clear[2] ?? '').padEnd(2, '0')}`) || 0
   const number = numberIn(written, form)
   if (number === undefined) return undefined
   const point = number.indexOf('.')

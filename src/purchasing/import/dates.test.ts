@@ -10,6 +10,9 @@ describe('a column shows its form', () => {
     ['the same either way', ['03/03/2024'], {}],
     ['both', ['25/04/2024', '04/25/2024'], { contradiction: ['25/04/2024', '04/25/2024'] }],
     ['points are day first', ['03.04.2024'], {}],
+    ['years first', ['24-03-15', '24-03-31', '23-12-01'], { order: 'ymd' }],
+    ['years last', ['01/03/24', '25/03/24', '28/03/24'], { order: 'dmy' }],
+    ['years first or last', ['24-03-15'], { undecided: '24-03-15' }],
     ['years and months', ['202401', '202412'], { six: 'yyyymm' }],
     ['years of two digits', ['240131', '202412'], { six: 'yymmdd' }],
     ['serial numbers', ['45352', '45353.5', ''], { isSerial: true }],
@@ -35,7 +38,9 @@ test.each<[written: string, column: string[], on: string | undefined, precision?
   ['01/03/2024', ['03/13/2024'], '2024-01-03'],
   ['01/03/2024', [], undefined],
   ['13/03/2024', [], '2024-03-13'],
-  ['1-3-24', ['25-3-24'], '2024-03-01'],
+  ['1-3-24', ['25-3-24', '1-3-24'], '2024-03-01'],
+  ['24-03-01', ['24-03-15', '24-03-31', '24-03-01'], '2024-03-01'],
+  ['24-03-01', [], undefined],
   ['1.3.2024', ['03/13/2024'], '2024-03-01'],
   ['2 jan 2024', [], '2024-01-02'],
   ['02-Jan-24', [], '2024-01-02'],
@@ -54,7 +59,7 @@ test.each<[written: string, column: string[], on: string | undefined, precision?
   ['2 foo 2024', [], undefined],
   ['12', [], undefined],
   ['', [], undefined],
-])('%s in %j is %s', (written, column, on, precision = undefined) => {
+])('%s in %j is %s', (written, column, on, precision) => {
   expect(dayIn(written, dateFormOf(column))).toEqual(on && { on, precision: precision ?? 'day' })
 })
 

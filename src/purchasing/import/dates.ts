@@ -10,50 +10,82 @@ export interface Dated {
   readonly precision: 'day' | 'month'
 }
 
+const ORDERS = ['ymd', 'dmy', 'mdy'] as const
+export type Order = (typeof ORDERS)[number]
+
 /** How a column writes its days, as far as the column shows. */
 export interface DateForm {
-  /** The order in '03/04/2024'. Undefined when nothing in the column decides, or it contradicts itself. */
-  readonly order?: 'dmy' | 'mdy'
+  /** The order in '03/04/2024' and '24-03-04'. Undefined when nothing in the column decides, or it contradicts itself. */
+  readonly order?: Order
   /** The writing that decided the order. */
   readonly shownBy?: string
   /** Six digits are a year and a month, or a day with a two-digit year first. */
   readonly six: 'yyyymm' | 'yymmdd'
   /** Days are spreadsheets' serial numbers. */
   readonly isSerial: boolean
-  /** One that can be read in two ways, when the column decides nothing: it must be asked. */
+  /** One that can be read in several ways, when the column decides nothing: it must be asked. */
   readonly undecided?: string
-  /** Two writings that contradict each other. */
-  readonly contradiction?: readonly [dmy: string, mdy: string]
+  /** Two writings that contradict each other. Those that are clear in themselves are read all the same. */
+  readonly contradiction?: readonly [string, string]
 }
 
-const PARTED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/
-
 export function dateFormOf(written: Iterable<string>): DateForm {
-  const texts = [...written].map(withoutTime).filter((text) => text !== '')
-  const parted = texts.flatMap((text) => {
-    const match = PARTED.exec(text)
-    return match && match[2] !== '.' ? [{ text, one: Number(match[1]), two: Number(match[3]) }] : []
-  })
-  const dmy = parted.find(({ one, two }) => one > 12 && two <= 12)?.text
-  const mdy = parted.find(({ one, two }) => two > 12 && one <= 12)?.text
-  const unclear = parted.find(({ one, two }) => one !== two)?.text
+  const texts = [...new Set(written)].map(withoutTime).filter((text) => text !== '')
   const six = texts.filter((text) => /^\d{6}$/.test(text))
   return {
-    ...orderOf(dmy, mdy, unclear),
+    ...orderOf(texts),
     six: six.every((text) => monthOf(text.slice(0, 4), text.slice(4))) ? 'yyyymm' : 'yymmdd',
     isSerial: texts.length > 0 && texts.every(isSerial),
   }
 }
 
-function orderOf(dmy?: string, mdy?: string, unclear?: string): Omit<DateForm, 'six' | 'isSerial'> {
-  if (dmy !== undefined && mdy !== undefined) return { contradiction: [dmy, mdy] }
-  if (dmy !== undefined) return { order: 'dmy', shownBy: dmy }
-  if (mdy !== undefined) return { order: 'mdy', shownBy: mdy }
-  return unclear === undefined ? {} : { undecided: unclear }
+function orderOf(texts: readonly string[]): Omit<DateForm, 'six' | 'isSerial'> {
+  const all = texts.flatMap((text) => {
+    const days = partedDays(text)
+    return days && !/\.\d{4}$/.test(text) && waysOf(days) > 0 ? [{ text, days }] : []
+  })
+  if (all.length === 0) return {}
+  const possible = ORDERS.filter((order) => all.every(({ days }) => days[order]))
+  if (possible.length === 0) return { contradiction: contradictionIn(all) }
+  const [order, ...others] = narrowed(possible, all)
+  if (others.length === 0) {
+    const clearest = all.reduce((best, one) => (waysOf(one.days) < waysOf(best.days) ? one : best))
+    return { order: order!, shownBy: clearest.text }
+  }
+  const unclear = all.find(({ days }) => waysOf(days) > 1)
+  return unclear ? { undecided: unclear.text } : {}
+}
+
+type Days = Readonly<Partial<Record<Order, Dated>>>
+interface Parted {
+  readonly text: string
+  readonly days: Days
+}
+const waysOf = (days: Days): number => new Set(Object.values(days).map(({ on }) => on)).size
+
+function contradictionIn(all: readonly Parted[]): readonly [string, string] {
+  const agree = (one: Parted, two: Parted) => ORDERS.some((order) => one.days[order] && two.days[order])
+  for (const one of all) {
+    const two = all.find((other) => !agree(one, other))
+    if (two) return [one.text, two.text]
+  }
+  return [all[0]!.text, all.at(-1)!.text]
+}
+
+const YEARS = 10
+/** Of two-digit years those are meant that lie together: read as years, days of a month scatter over thirty. */
+function narrowed(possible: readonly Order[], all: readonly Parted[]): readonly Order[] {
+  const together = possible.filter((order) => {
+    const years = all.map(({ days }) => Number(days[order]!.on.slice(0, 4)))
+    return Math.max(...years) - Math.min(...years) <= YEARS
+  })
+  return together.length > 0 ? together : possible
 }
 
 /** Undefined when it is no day, or when the form does not say which of two days it is. */
 export function dayIn(written: string, form: DateForm): Dated | undefined {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written)
+  if (iso) return onDay(iso[1]!, iso[2]!, iso[3]!)
   const text = withoutTime(written)
   return digitsIn(text, form) ?? partedIn(text, form) ?? namedIn(text)
 }
@@ -76,13 +108,22 @@ function digitsIn(text: string, form: DateForm): Dated | undefined {
 }
 
 function partedIn(text: string, form: DateForm): Dated | undefined {
-  const match = PARTED.exec(text)
+  const days = partedDays(text)
+  if (!days) return undefined
+  return waysOf(days) === 1 ? Object.values(days)[0] : form.order && days[form.order]
+}
+
+/** What '03/04/2024' or '24-03-04' is in each order that makes a day of it. With points the month stands in the middle. */
+function partedDays(text: string): Days | undefined {
+  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text)
   if (!match) return undefined
-  const [one, sign, two, year] = [match[1]!, match[2]!, match[3]!, fullYear(match[4]!)]
-  const dmy = onDay(year, two, one)
-  const mdy = sign === '.' ? undefined : onDay(year, one, two)
-  if (!dmy || !mdy || dmy.on === mdy.on) return dmy ?? mdy
-  return form.order && (form.order === 'dmy' ? dmy : mdy)
+  const [one, sign, two, three] = [match[1]!, match[2]!, match[3]!, match[4]!]
+  const days = {
+    ymd: one.length === 2 && three.length === 2 ? onDay(fullYear(one), two, three) : undefined,
+    dmy: onDay(fullYear(three), two, one),
+    mdy: sign === '.' ? undefined : onDay(fullYear(three), one, two),
+  }
+  return Object.fromEntries(Object.entries(days).filter(([, on]) => on))
 }
 
 const MONTHS: readonly (readonly string[])[] = [
@@ -107,7 +148,7 @@ const monthNamed = (name: string): string | undefined => {
 /** '2 jan 2024', '02-Jan-24', 'January 2, 2024', 'Jan-24'. */
 function namedIn(text: string): Dated | undefined {
   const parts =
-    /^(?:(\d{1,2})(?:st|nd|rd|th)?[\s./-]+)?(?:den )?(\p{L}{3,9})\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?,)?[\s./-]+(\d{4}|\d{2})$/u.exec(
+    /^(?:den )?(?:(\d{1,2})(?:st|nd|rd|th)?[\s./-]+)?(\p{L}{3,9})\.?(?:[\s-]+(\d{1,2})(?:st|nd|rd|th)?,)?[\s./-]+(\d{4}|\d{2})$/u.exec(
       text,
     )
   const month = parts && monthNamed(parts[2]!)

@@ -3,10 +3,11 @@
  * them by their place in these lists until their ids are known (`parties.ts`).
  */
 import { hash } from 'node:crypto'
-import { isAllCapitals, procurementAddress, supplierKey } from '../names.js'
+import { contractAddress, isAllCapitals, procurementAddress, supplierKey } from '../names.js'
 import { personOf, stricter } from '../person.js'
 import type { Cell } from '../store/staging.js'
 import type { SupplierTold } from '../supplier.js'
+import { extensionMonths } from './mapping/extension.js'
 import type {
   AwardStatement,
   AwardValueStatement,
@@ -130,12 +131,21 @@ const contractCells = (one: ContractStatement): Cell[] => [
   one.number,
   one.startsOn,
   one.endsOn,
-  one.extensionMonths.join('+'),
+  isUnread(one) ? null : one.extensionMonths.join('+'),
   one.noticeMonths,
   one.ceiling,
   one.callers.join('; '),
+  contractAddress(one.buyer.organisationNumber, one.number),
+  one.ownCategory,
+  one.caseNumber,
+  one.responsible,
+  one.extensionClause,
 ]
-const NO_CONTRACT: readonly Cell[] = Array<null>(7).fill(null)
+const NO_CONTRACT: readonly Cell[] = Array<null>(12).fill(null)
+
+/** Options are stated, but in words that could not be read for certain: that is not the same as none. */
+const isUnread = ({ extensionMonths: months, extensionClause: clause }: ContractStatement): boolean =>
+  months.length === 0 && clause !== undefined && extensionMonths(clause).months?.length !== 0
 
 const namedBy = (one: Awarded): Omit<ProcurementNamed, 'innovation'> =>
   one.kind === 'contract'

@@ -5,6 +5,8 @@ import type { Database } from '../../kit/db/index.js'
 import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
 import { append } from '../../record/index.js'
+import { overlapOf, type Overlap } from '../overlap.js'
+import * as contracts from '../store/contract-landing.js'
 import * as store from '../store/imports.js'
 import * as land from '../store/landing.js'
 import { analyseStaging, landedStaging, stageParties } from '../store/staging.js'
@@ -40,10 +42,12 @@ export async function landImport(tx: Database, landing: Landing): Promise<Landed
   const { ids, turned } = await landParties(tx, gathering, given)
   for (const noun of ['buyer', 'supplier'] as const) await stageParties(tx, id, noun, ids[noun])
   await analyseStaging(tx)
-  const facts = await landProcurements(tx, id)
+  const awarded = await landProcurements(tx, id)
+  const held = await landContracts(tx, id, covered.said)
   await landPurchases(tx, landing, ids, turned)
-  const { changed, withdrawn } = covered
-  const kept = facts + told.purchases - covered.unchanged - changed
+  const changed = covered.changed + held.changed
+  const withdrawn = covered.withdrawn + held.withdrawn
+  const kept = awarded + held.kept + told.purchases - covered.unchanged - covered.changed
   const landed = { kept, changed, unchanged: told.statements - kept - changed, withdrawn }
   await store.finishImport(tx, id, landed)
   await landedStaging(tx, id)
@@ -72,10 +76,20 @@ const importRow = ({ gathering, told, actor, at }: Landing) => {
 async function landProcurements(tx: Database, id: string): Promise<number> {
   await land.landProcurements(tx, id)
   const awards = await land.landAwards(tx, id)
-  const contracts = await land.landContracts(tx, id)
   const values = await land.landedValues(tx, id)
   await land.refreshProcurements(tx, id)
-  return awards + contracts + values
+  return awards + values
+}
+
+/** A register in which most of an earlier one's contracts of a buyer recur tells that buyer's contracts anew. */
+async function landContracts(tx: Database, id: string, said: Overlap): Promise<contracts.LandedContracts> {
+  await contracts.landContracts(tx, id)
+  const replaced = (await contracts.earlierRegisters(tx, id)).filter(
+    (one) => overlapOf(said, { lines: one.contracts, recurring: one.recurring }) === 'replaces',
+  )
+  await contracts.insertReplacedRegisters(tx, id, replaced)
+  await contracts.refreshContracts(tx, await contracts.touchedContracts(tx, id))
+  return contracts.countContracts(tx, id)
 }
 
 async function landPurchases(

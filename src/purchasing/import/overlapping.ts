@@ -15,6 +15,8 @@ export interface Covering {
 export const JUDGED: Covering = { overlap: 'judge' }
 
 export interface Covered {
+  /** What a person says of the file; else it is judged. */
+  readonly said: Overlap
   readonly months: readonly (store.Month & { readonly lines: number })[]
   readonly replaced: readonly (store.Month & { readonly import: string })[]
   /** Lines that earlier imports told just so. */
@@ -54,7 +56,7 @@ export async function covering(
     sums.withdrawn += gone - changed
     replaced.push(...anew.map((earlierOne) => ({ ...pick(own[0]!), import: earlierOne })))
   }
-  return { months, replaced, ...sums }
+  return { said: overlap, months, replaced, ...sums }
 }
 
 const pick = ({ buyer, month }: store.Month): store.Month => ({ buyer, month })

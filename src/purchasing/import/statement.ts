@@ -91,6 +91,14 @@ export interface ContractStatement {
   readonly ceiling?: number
   /** Who may call off, by name; empty where the register does not say. */
   readonly callers: readonly string[]
+  /** The options as written; the months are empty where it could not be read for certain. */
+  readonly extensionClause?: string
+  /** In the buyer's register of cases. */
+  readonly caseNumber?: string
+  /** The buyer's own word for what it is. */
+  readonly ownCategory?: string
+  /** Who answers for the contract at the buyer, as written. Internal. */
+  readonly responsible?: string
 }
 
 export type Statement = PurchaseStatement | AwardStatement | AwardValueStatement | ContractStatement

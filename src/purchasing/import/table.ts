@@ -13,7 +13,8 @@ export type { Separator } from './table/layout.js'
 
 const LOOK = 64 * 1024
 /** How many rows are read before any is given: the header is found among them, and forms are judged by them. */
-export const FIRST_ROWS = 200
+export const FIRST_ROWS = 2000
+export const FIRST_SIGNS = 4_000_000
 export const MOST_COLUMNS = 500
 
 export interface Table {
@@ -44,11 +45,8 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
     await batches.return()
     await source.return?.()
   }
-  const laid = isForeign(first) ? refuse(say('purchasing.import.table.binary'), 415) : laidOut(await firstOf(batches))
-  if (refused(laid)) {
-    await close()
-    return laid
-  }
+  const laid = await laidOutOrClosed(first, batches, close)
+  if (refused(laid)) return laid
   const begun = rowsOf(laid.rest, laid.columns)
   return {
     head: { columns: laid.columns.names },
@@ -60,6 +58,20 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
     first: begun,
     rows: oneByOne(rowsIn(begun, batches, laid.columns)),
     close,
+  }
+}
+
+async function laidOutOrClosed(
+  first: Buffer,
+  batches: AsyncIterator<TextRecord[], void>,
+  close: () => Promise<void>,
+): Promise<Laid<TextRecord> | Refusal> {
+  let answer: Laid<TextRecord> | Refusal | undefined
+  try {
+    answer = isForeign(first) ? refuse(say('purchasing.import.table.binary'), 415) : laidOut(await firstOf(batches))
+    return answer
+  } finally {
+    if (!answer || refused(answer)) await close()
   }
 }
 
@@ -120,10 +132,12 @@ async function* records(splitter: Splitter, text: AsyncIterable<Buffer>): AsyncG
 
 async function firstOf(batches: AsyncIterator<TextRecord[], void>): Promise<TextRecord[]> {
   const found: TextRecord[] = []
-  while (found.length < FIRST_ROWS) {
+  let signs = 0
+  while (found.length < FIRST_ROWS && signs < FIRST_SIGNS) {
     const next = await batches.next()
     if (next.done) break
     for (const record of next.value) if (!isBlank(record.cells)) found.push(record)
+    signs += next.value.reduce((sum, { original }) => sum + original.length, 0)
   }
   return found
 }
@@ -142,6 +156,6 @@ const rowsOf = (records: readonly TextRecord[], columns: Columns): Row[] =>
     .filter(({ cells }) => !isBlank(cells))
     .map((record) => new TableRow(record.line, record.cells, columns, record.original, isCut(record, columns)))
 
-/** In a last row without its line's end: fewer cells than the header, or half a character. */
-const isCut = ({ isOpen, cells, original }: TextRecord, { names }: Columns): boolean =>
-  isOpen && (cells.length < names.length || original.endsWith('\uFFFD'))
+/** In a last row without its line's end: a quotation mark left open, fewer cells than the header, or half a character. */
+const isCut = ({ end, cells, original }: TextRecord, { names }: Columns): boolean =>
+  end === 'quoted' || (end === 'open' && (cells.length < names.length || original.endsWith('\uFFFD')))

@@ -55,27 +55,6 @@ export async function landAwards(db: Database, id: string): Promise<number> {
   )
 }
 
-/** Answers how many contracts, or new dates or ceilings of contracts, no earlier import had told of. */
-export async function landContracts(db: Database, id: string): Promise<number> {
-  await sql`
-    insert into purchasing.contract (procurement, number, supplier, starts_on, ends_on, extension_months, notice_months,
-      ceiling, callers, import, line)
-    select p.id, s.number, supplier.id, s.starts_on, s.ends_on, s.extension_months, s.notice_months, s.ceiling,
-      s.callers, s.import, s.line
-    from purchasing.staged_procurement s join ${party('buyer')}
-    join purchasing.procurement p on p.buyer = buyer.id and p.reference = s.reference
-    left join ${party('supplier')}
-    where s.import = ${id} and s.kind = 'contract'`.execute(db)
-  return count(
-    db,
-    sql`purchasing.contract a where a.import = ${id} and not exists (
-      select from purchasing.contract b where b.procurement = a.procurement and b.number = a.number
-        and b.import <> a.import and (b.supplier, b.starts_on, b.ends_on, b.extension_months, b.notice_months,
-          b.ceiling, b.callers) is not distinct from (a.supplier, a.starts_on, a.ends_on, a.extension_months,
-          a.notice_months, a.ceiling, a.callers))`,
-  )
-}
-
 /** Answers how many of the import's stated values no earlier import had told of. */
 export const landedValues = (db: Database, id: string): Promise<number> =>
   count(
@@ -142,6 +121,7 @@ export async function importsWith(db: Database, suppliers: readonly number[]): P
 const READ_BY_PAGES = [
   ...(['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'] as const),
   ...(['procurement', 'procurement_source', 'procurement_shown', 'award', 'contract'] as const),
+  ...(['contract_source', 'contract_shown'] as const),
   ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'standing', 'coverage'] as const),
 ]
 

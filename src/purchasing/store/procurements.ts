@@ -3,7 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Sector } from '../tables.js'
-import { importSeen } from './reach.js'
+import { contractStands, importSeen } from './reach.js'
 
 export interface ProcurementRow {
   readonly id: number
@@ -140,7 +140,7 @@ export async function holdersOf(db: Database, reach: Reach, ids: readonly number
     from (
       select a.procurement, a.supplier from purchasing.award a join purchasing.import i on i.id = a.import
         where a.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}
-      union select c.procurement, c.supplier from purchasing.contract c join purchasing.import i on i.id = c.import
+      union select c.procurement, c.supplier from purchasing.contract_source c join purchasing.import i on i.id = c.import
         where c.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}) held
     left join purchasing.supplier s on s.id = held.supplier
     left join purchasing.supplier_shown f on f.supplier = s.id and f.reach = ${reach}
@@ -149,11 +149,16 @@ export async function holdersOf(db: Database, reach: Reach, ids: readonly number
 }
 
 export interface ContractRow {
+  /** The contract's own page. */
+  readonly address: string
   readonly procurement: number
   readonly number: string
+  readonly title: string
   readonly startsOn: Day | null
   readonly endsOn: Day | null
-  readonly extensionMonths: string
+  /** Null where the register states options in words that could not be read; they are the clause. */
+  readonly extensionMonths: string | null
+  readonly extensionClause: string | null
   readonly noticeMonths: number | null
   readonly ceiling: number | null
   /** All three null together, where the name is withheld. */
@@ -168,23 +173,24 @@ export interface ContractRow {
   readonly line: number
 }
 
-/** The contracts a register tells of, as the latest source within reach tells it, by end (unknown last) and number. */
+/** The contracts a register tells of, unless withdrawn, as the latest source within reach tells it, by end (unknown last) and number. */
 export async function contractsOf(db: Database, reach: Reach, ids: readonly number[]): Promise<ContractRow[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Omit<ContractRow, 'callers'> & { callers: string }>`
     select * from (
-      select distinct on (c.procurement, c.number, c.supplier, case when c.supplier is null then c.line end)
-        c.procurement, c.number, c.starts_on as "startsOn", c.ends_on as "endsOn",
-        c.extension_months as "extensionMonths", c.notice_months as "noticeMonths", c.ceiling,
+      select distinct on (c.contract, c.supplier, case when c.supplier is null then c.line end)
+        h.address, c.procurement, h.number, c.title, c.starts_on as "startsOn", c.ends_on as "endsOn",
+        c.extension_months as "extensionMonths", c.extension_clause as "extensionClause", c.notice_months as "noticeMonths", c.ceiling,
         f.supplier, f.name as "supplierName", case when f.supplier is not null then k.address end as "supplierAddress",
         c.callers, c.import, i.file, c.line,
         case when c.supplier is null then 'source' when f.supplier is null then 'ours' end as withheld
-      from purchasing.contract c
+      from purchasing.contract_source c
+      join purchasing.contract h on h.id = c.contract
       join purchasing.import i on i.id = c.import
       left join purchasing.supplier k on k.id = c.supplier
       left join purchasing.supplier_shown f on f.supplier = k.id and f.reach = ${reach}
-      where c.procurement in (${sql.join([...ids])}) and ${importSeen(reach)}
-      order by c.procurement, c.number, c.supplier, case when c.supplier is null then c.line end, i.started_at desc, i.id
+      where c.procurement in (${sql.join([...ids])}) and ${importSeen(reach)} and ${contractStands(reach)}
+      order by c.contract, c.supplier, case when c.supplier is null then c.line end, i.started_at desc, i.id
     ) latest order by "endsOn", number, line`.execute(db)
   return rows.map((row) => ({ ...row, callers: row.callers === '' ? [] : row.callers.split('; ') }))
 }

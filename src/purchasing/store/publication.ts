@@ -82,7 +82,7 @@ export async function withheldSamples(db: Database, id: string, most: number): P
 
 const holding = (id: string) => sql`
   select supplier from purchasing.award where import = ${id} union
-  select supplier from purchasing.contract where import = ${id}`
+  select supplier from purchasing.contract_source where import = ${id}`
 const bought = (id: string) => sql`
   select s.supplier from purchasing.spend s ${PARTIES} where s.import = ${id} and ${KEPT} is null`
 

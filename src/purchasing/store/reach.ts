@@ -16,6 +16,12 @@ export const stands = (reach: Reach, month = sql<unknown>`s.month`) =>
   sql<boolean>`exists (select from purchasing.standing t where t.reach = ${reach} and t.buyer = s.buyer
     and t.month = ${month} and t.import = s.import)`
 
+/** The telling of a contract `c` by an import stands: no register within reach has told its buyer's contracts anew. */
+export const contractStands = (reach: Reach) =>
+  sql<boolean>`not exists (select from purchasing.contract_replacement n
+    join purchasing.import o on o.id = n.import and (${reach} = 'internal' or o.published_at is not null)
+    join purchasing.contract h on h.buyer = n.buyer where n.replaced = c.import and h.id = c.contract)`
+
 /** Lines or sums `s` with their account `a` and supplier: theirs may be seen within the reach. */
 export const open = (reach: Reach) =>
   reach === 'internal'

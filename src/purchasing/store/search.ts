@@ -16,7 +16,7 @@ const matching = (reach: Reach, words: string) =>
 const heldByNamed = (reach: Reach, words: string) => sql`
   select t.procurement from purchasing.supplier_shown n
   join (select supplier, procurement, import from purchasing.award
-    union all select supplier, procurement, import from purchasing.contract) t on t.supplier = n.supplier
+    union all select supplier, procurement, import from purchasing.contract_source) t on t.supplier = n.supplier
   join purchasing.import i on i.id = t.import
   where n.reach = ${reach} and n.name ilike ${holding(words)} and ${importSeen(reach)}`
 

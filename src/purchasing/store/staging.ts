@@ -13,7 +13,8 @@ const PURCHASE = [
 const PROCUREMENT = [
   ...['import', 'line', 'kind', 'buyer', 'supplier', 'reference', 'address', 'title', 'category', 'procedure'],
   ...['agreement', 'dynamic_system', 'published_on', 'value', 'lot', 'number', 'starts_on', 'ends_on'],
-  ...['extension_months', 'notice_months', 'ceiling', 'callers'],
+  ...['extension_months', 'notice_months', 'ceiling', 'callers', 'contract_address', 'own_category', 'case_number'],
+  ...['responsible', 'extension_clause'],
 ]
 const PROBLEM = ['import', 'ordinal', 'line', 'place', 'severity', 'message', 'original']
 const TARGETS = {

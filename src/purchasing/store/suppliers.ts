@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { holding, importSeen, seen, stands } from './reach.js'
+import { contractStands, holding, importSeen, seen, stands } from './reach.js'
 
 export interface SupplierRow {
   readonly id: number
@@ -41,7 +41,7 @@ export async function supplierAt(db: Database, reach: Reach, address: string): P
 const told = (reach: Reach) => sql`
   select a.supplier, a.procurement, a.import, a.line from purchasing.award a
     join purchasing.import i on i.id = a.import where ${importSeen(reach)}
-  union all select c.supplier, c.procurement, c.import, c.line from purchasing.contract c
+  union all select c.supplier, c.procurement, c.import, c.line from purchasing.contract_source c
     join purchasing.import i on i.id = c.import where ${importSeen(reach)}`
 
 /** Whose name or number holds the words; who holds contracts in most procurements first, then whom most was bought of. */
@@ -113,18 +113,18 @@ export interface HeldTerm {
   readonly procurement: number
   readonly startsOn: Day | null
   readonly endsOn: Day | null
-  readonly extensionMonths: string
+  readonly extensionMonths: string | null
   readonly noticeMonths: number | null
 }
 
 /** When its own contracts run, as the latest register within reach tells it, in no order. */
 export async function termsHeld(db: Database, reach: Reach, supplier: number): Promise<HeldTerm[]> {
   const { rows } = await sql<HeldTerm>`
-    select distinct on (c.procurement, c.number) c.procurement, c.starts_on as "startsOn", c.ends_on as "endsOn",
+    select distinct on (c.procurement, c.contract) c.procurement, c.starts_on as "startsOn", c.ends_on as "endsOn",
       c.extension_months as "extensionMonths", c.notice_months as "noticeMonths"
-    from purchasing.contract c join purchasing.import i on i.id = c.import
-    where c.supplier = ${supplier} and ${importSeen(reach)}
-    order by c.procurement, c.number, i.started_at desc, i.id`.execute(db)
+    from purchasing.contract_source c join purchasing.import i on i.id = c.import
+    where c.supplier = ${supplier} and ${importSeen(reach)} and ${contractStands(reach)}
+    order by c.procurement, c.contract, i.started_at desc, i.id`.execute(db)
   return rows
 }
 

@@ -2,12 +2,14 @@
 import { copyRows, sql, type Database } from '../../kit/db/index.js'
 import type { Message } from '../../kit/words/index.js'
 import type { Named, Personhood } from '../person.js'
+import { deleteContracts, refreshContracts } from './contract-landing.js'
 
 /** Its procurements, awards, contracts and supplier names go; what others told of the same is shown instead. */
 export async function deleteTold(db: Database, id: string): Promise<void> {
   await sql`create temp table touched on commit drop as
     select procurement from purchasing.procurement_source where import = ${id}`.execute(db)
-  for (const table of ['award', 'contract', 'procurement_source'])
+  const contracts = await deleteContracts(db, id)
+  for (const table of ['award', 'procurement_source'])
     await sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`.execute(db)
   await sql`delete from purchasing.procurement_shown where procurement in (select procurement from touched)`.execute(db)
   await sql`insert into purchasing.procurement_shown select m.* from touched t
@@ -15,6 +17,7 @@ export async function deleteTold(db: Database, id: string): Promise<void> {
     db,
   )
   await sql`drop table touched`.execute(db)
+  await refreshContracts(db, contracts)
 }
 
 export interface SupplierLeft {

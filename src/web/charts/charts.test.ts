@@ -5,6 +5,7 @@ import { layBars, type Bar } from './bars/layout.js'
 import { ROOMS } from './picture/picture.js'
 import { textWidth, wrap } from './picture/text.js'
 import { layTimeline, type TimelineRow } from './timeline/layout.js'
+import { hatched } from './treemap/hatch.js'
 import { layTreemap, lookOf, type Part } from './treemap/layout.js'
 
 const letters = (text: string) => text.replace(/[\s-]/g, '')
@@ -14,7 +15,10 @@ const aBar: fc.Arbitrary<Bar> = fc.record(
   { label: aLabel, value: aValue, text: aLabel, share: aLabel, low: aValue, high: aValue },
   { requiredKeys: ['label', 'value', 'text'] },
 )
-const aPart: fc.Arbitrary<Part> = fc.record({ label: aLabel, value: aValue, text: aLabel })
+const aPart: fc.Arbitrary<Part> = fc.record(
+  { label: aLabel, value: aValue, text: aLabel, share: aLabel, rest: fc.boolean() },
+  { requiredKeys: ['label', 'value', 'text'] },
+)
 const aDay: fc.Arbitrary<Day> = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays(day('2026-11-23'), days))
 const aRow: fc.Arbitrary<TimelineRow> = fc.record(
   { label: aLabel, start: aDay, end: aDay, notice: aDay, options: fc.array(aDay, { maxLength: 3 }), unknown: aLabel },
@@ -52,6 +56,19 @@ test('no two parts look alike, and no line ends inside an amount', () => {
     const sums = [...tiles.map(({ text }) => text), ...list.map(({ lines }) => lines)].flat()
     expect(sums.filter((line) => line.includes('SEK\u00a010.2\u00a0m'))).toHaveLength(20)
   }
+})
+
+test('the hatching of a tile stays within it', () => {
+  const aRectangle = fc.record({ x: fc.nat(700), y: fc.nat(400), width: fc.nat(400), height: fc.nat(400) })
+  fc.assert(
+    fc.property(aRectangle, fc.constantFrom('rising' as const, 'falling' as const), (rectangle, way) => {
+      const points = [...hatched(rectangle, way).matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+      const { x, y, width, height } = rectangle
+      for (const [atX, atY] of points)
+        expect(atX! >= x && atX! <= x + width && atY! >= y && atY! <= y + height).toBe(true)
+      if (width + height > 20) expect(points.length).toBeGreaterThan(1)
+    }),
+  )
 })
 
 describe.each(ROOMS)('drawn %s', (room) => {

@@ -57,9 +57,9 @@ export function itemLine(part: Part, currency: Currency, sign: 1 | -1): LineSaid
     place: placeOf(part),
     of: 'item',
     lineNumber: neededText(part, 'ID'),
-    amount: sign * amountAt(part, 'LineExtensionAmount', currency),
+    amount: signed(sign, amountAt(part, 'LineExtensionAmount', currency)),
     vat: vatOf(part, 'Item/ClassifiedTaxCategory'),
-    ...(value === undefined ? {} : { quantity: { value: sign * value, unitCode: unitOf(quantity!) } }),
+    ...(value === undefined ? {} : { quantity: { value: signed(sign, value), unitCode: unitOf(quantity!) } }),
     ...(decimal(price) === undefined ? {} : { unitPrice: { amount: price!, per: perOf(part) } }),
     article: articleOf(part),
     ...(period ? { period } : {}),
@@ -75,7 +75,7 @@ export function allowanceLine(part: Part, nth: number, currency: Currency, sign:
     place: placeOf(part),
     of,
     lineNumber: `${of}-${nth}`,
-    amount: sign * (of === 'charge' ? amount : 0 - amount),
+    amount: signed(sign, signed(of === 'charge' ? 1 : -1, amount)),
     vat: vatOf(part, 'TaxCategory'),
     article: { name: withoutPersonal(reason), classifications: [] },
   }
@@ -116,6 +116,9 @@ export function periodOf(part: Part): Period | undefined {
 /** Adds a text only when there is one, without personal identity numbers. */
 export const written = <K extends string>(key: K, text: string | undefined): { [P in K]?: string } =>
   text === undefined ? {} : ({ [key]: withoutPersonal(text) } as { [P in K]?: string })
+
+/** Nought has no sign. */
+const signed = (sign: 1 | -1, value: number): number => (value === 0 ? 0 : sign * value)
 
 const placeOf = ({ line, path }: Part) => ({ line, path })
 

@@ -56,7 +56,7 @@ const isVat = (tax: Part) => tax.textAt('TaxScheme/ID') === 'VAT'
 const LOCATION = '0088'
 const isRegistered = ({ scheme }: Identifier) => /^[09]\d{3}$/.test(scheme ?? '') && scheme !== LOCATION
 
-/** Swedish VAT numbers are the organisation number between SE and two digits (Value Added Tax Act 2023:200). */
+/** Swedish VAT numbers are the organisation number between SE and two digits. */
 const SWEDISH_VAT = /^SE(\d{10})\d{2}$/
 const SWEDISH = new Set([undefined, '0007', '9955'])
 

@@ -6,6 +6,8 @@ import { TextDecoder } from 'node:util'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { say, type Message } from '../../../kit/words/index.js'
 
+/** Bytes; longer than any XML declaration. */
+const DECLARATION = 200
 const DEEPEST = 50
 const LONGEST_TEXT = 10_000
 const UBL = 'urn:oasis:names:specification:ubl:schema:xsd:'
@@ -51,6 +53,13 @@ export class Part {
   }
 }
 
+/** Whether a file's first bytes are XML and not a table; a table never begins with '<'. */
+export const isXml = (first: Uint8Array): boolean =>
+  Buffer.from(first.subarray(0, DECLARATION))
+    .toString('latin1')
+    .replace(/^[\u00ef\u00bb\u00bf\u00fe\u00ff\0\s]+/, '')
+    .startsWith('<')
+
 /** The invoice's root with none of its parts, then each of them in turn. */
 export async function* partsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Part> {
   const reading = new Reading()
@@ -64,8 +73,6 @@ export async function* partsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   reading.end()
   yield* reading.taken()
 }
-
-const DECLARATION = 200
 
 /** The first chunk is long enough to hold the XML declaration. */
 async function* withStart(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

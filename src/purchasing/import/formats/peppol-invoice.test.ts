@@ -5,7 +5,7 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../../kit/words/index.js'
 import type { Problem } from '../statement.js'
-import { readInvoices, type InvoiceLineStatement, type InvoiceOptions } from './peppol-invoice.js'
+import { isXml, readInvoices, type InvoiceLineStatement, type InvoiceOptions } from './peppol-invoice.js'
 
 const DATA = join(import.meta.dirname, '../../../../../shared/data/peppol')
 
@@ -238,6 +238,13 @@ test.each<[string, string | Buffer, string, string]>([
   expect(problems[0]!.severity).toBe('refused')
   if (path) expect(problems[0]!.place.column).toContain(path)
   for (const language of ['sv', 'en'] as const) expect(wordsFor(language).of(problems[0]!.because)).not.toContain('{')
+})
+
+test('a file is known as XML by its first bytes', () => {
+  const utf16 = (text: string) => iconv.encode(text, 'utf-16le', { addBOM: true })
+  const texts = [invoice(), `\uFEFF${invoice()}`, '\n <Invoice/>', 'a;b\n1;<2\n', '']
+  expect(texts.map((text) => isXml(Buffer.from(text)))).toEqual([true, true, true, false, false])
+  expect([isXml(utf16(invoice())), isXml(utf16('a;b'))]).toEqual([true, false])
 })
 
 test('reads encodings, other prefixes and an envelope', async () => {

@@ -22,6 +22,7 @@ import { allowanceLine, amountAt, itemLine, UnreadablePart, type LineSaid } from
 import { NoInvoice, Part, partsOf } from './peppol-invoice-xml.js'
 
 export type { InvoiceLineStatement, InvoiceOptions } from './peppol-invoice-head.js'
+export { isXml } from './peppol-invoice-xml.js'
 
 const MOST_LINES = 100_000
 

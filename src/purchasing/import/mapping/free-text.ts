@@ -1,7 +1,7 @@
 /** Free text without the personal identity numbers that stand in it. */
 import { isPersonal, MASK } from '../masking.js'
 
-const CANDIDATE = /(?<![\p{L}\d])(?:19|20)?\d{6}([-+]| - )?\d{4}(?![\p{L}\d])/gu
+const CANDIDATE = /(?<![\p{L}\d])(?:19|20)?\d{6}(?:([-–+]| - )| )?\d{4}(?![\p{L}\d])/gu
 
 /**
  * A number written as one, with its hyphen or its century, is masked as it looks; ten bare digits only when their check

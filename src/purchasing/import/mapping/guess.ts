@@ -2,16 +2,14 @@
  * Which column holds what, guessed from what the columns are called and what stands in a few rows. Every guess says how
  * sure it is and why; a person confirms it.
  */
-import { readCode } from '../../../categories/index.js'
 import type { Confidence } from '../../../categories/index.js'
-import { refused } from '../../../kit/refuse.js'
 import { say, type Message } from '../../../kit/words/index.js'
-import { organisationNumber } from '../fields.js'
+import { amountFormOf } from '../amounts.js'
+import { dateFormOf, dayIn } from '../dates.js'
 import type { BuyerNamed, Head } from '../statement.js'
-import { headKey, squeezed, type Mapping, type MappingKind } from './mapping.js'
-import { fieldsOfKind, KNOWN, NEEDED, type Field, type Form } from './names.js'
-import { extensionMonths } from './extension.js'
-import { amountIn, dayIn, dayOrderOf, monthsIn } from './written.js'
+import { candidatesOf, columnsOf, FITTING, type Candidate, type Column } from './candidates.js'
+import { headKey, squeezed, type Mapping } from './mapping.js'
+import { fieldsOfKind, KNOWN, NEEDED, type Field, type Form, type MappingKind } from './names.js'
 
 export interface FieldGuess {
   readonly field: Field
@@ -28,6 +26,8 @@ export interface Guess {
   readonly fields: readonly FieldGuess[]
   /** What no row can be read without, and no column was found for: of each group any one field will do. */
   readonly missing: readonly (readonly Field[])[]
+  /** A day and an amount that can be read in two ways and no other row settles: a person must be asked. */
+  readonly undecided: { readonly day?: string; readonly amount?: string }
 }
 export interface GuessOptions {
   /** Left out, it is guessed too. */
@@ -45,26 +45,63 @@ export function guessMapping(
   const kind = told ?? kindOf(columns)
   const candidates = candidatesOf(columns, kind)
   const chosen = inOrderOfDays(assigned(candidates), columns)
-  const fields = fieldsOfKind(kind).map((field) => guessOf(field, chosen.get(field), candidates, kind))
-  const has = (field: Field) => chosen.has(field) || (field === 'buyer' && buyer !== undefined)
-  const days = columns.filter(({ name }) =>
-    [...chosen.values()].some((one) => one.column === name && one.form === 'day'),
-  )
+  const has = (field: Field) =>
+    chosen.has(field) || (buyer !== undefined && (field === 'buyer' || field === 'buyerNumber'))
   const amount = chosen.get('amount')?.column
+  const { days, decimal, currency, undecided } = formsOf([...chosen.values()], columns)
   return {
     mapping: {
       kind,
       headKey: headKey(head.columns),
       columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])),
-      days: dayOrderOf(days.flatMap(({ values }) => values)),
-      currency: 'SEK',
+      days,
+      ...(decimal ? { decimal } : {}),
+      currency,
       vat: amount === undefined ? 'unknown' : vatOf(amount),
       ...(buyer ? { buyer: { organisationNumber: buyer.organisationNumber, name: buyer.name } } : {}),
     },
-    fields,
+    fields: fieldsOfKind(kind).map((field) => guessOf(field, chosen.get(field), candidates, kind)),
     missing: NEEDED[kind].filter((group) => !group.some(has)),
+    undecided,
   }
 }
+
+/** How the chosen columns write days and amounts. Undecided, a day stands first, and three last digits are thousands. */
+function formsOf(
+  chosen: readonly Candidate[],
+  columns: readonly Column[],
+): Pick<Mapping, 'days' | 'decimal' | 'currency'> & Pick<Guess, 'undecided'> {
+  const written = (form: Form) =>
+    chosen.flatMap((one) => (one.form === form ? columns.find(({ name }) => name === one.column)!.values : []))
+  const dates = dateFormOf(written('day'))
+  const amounts = amountFormOf(written('amount'))
+  const order = dates.order ?? (dates.undecided === undefined ? undefined : 'dmy')
+  const decimal = amounts.decimal ?? (amounts.undecided === undefined ? undefined : otherSign(amounts.undecided))
+  return {
+    days: { ...(order ? { order } : {}), six: dates.six, isSerial: dates.isSerial },
+    ...(decimal ? { decimal } : {}),
+    currency: currencyIn([
+      ...chosen.filter(({ form }) => form === 'amount').map(({ column }) => column),
+      ...written('amount'),
+    ]),
+    undecided: {
+      ...(dates.undecided === undefined ? {} : { day: dates.undecided }),
+      ...(amounts.undecided === undefined ? {} : { amount: amounts.undecided }),
+    },
+  }
+}
+
+const CURRENCIES: readonly [RegExp, Mapping['currency']][] = [
+  [/£|\bgbp\b/i, 'GBP'],
+  [/€|\beur\b/i, 'EUR'],
+  [/\bnok\b/i, 'NOK'],
+  [/\bdkk\b/i, 'DKK'],
+]
+/** As a heading or an amount says; kronor where nothing is said. */
+const currencyIn = (texts: readonly string[]): Mapping['currency'] =>
+  CURRENCIES.find(([form]) => texts.some((text) => form.test(text)))?.[1] ?? 'SEK'
+
+const otherSign = (amount: string): ',' | '.' => (amount.includes(',') ? '.' : ',')
 
 /** Whether a column's name says that its amounts include VAT. */
 export function vatOf(column: string): Mapping['vat'] {
@@ -73,27 +110,6 @@ export function vatOf(column: string): Mapping['vat'] {
   return /inkl|brutto|gross|inclvat|incvat|includingvat/.test(name) ? 'included' : 'unknown'
 }
 
-interface Column {
-  readonly name: string
-  readonly values: readonly string[]
-}
-interface Candidate {
-  readonly field: Field
-  readonly column: string
-  readonly form: Form
-  readonly score: number
-  readonly naming: 'exact' | 'like' | 'none'
-  /** Of the values that are given, how many look as they should; undefined where none is given or all would do. */
-  readonly share: number | undefined
-}
-
-const columnsOf = ({ columns }: Head, rows: readonly (readonly string[])[]): Column[] =>
-  columns.flatMap((written, place) => {
-    const name = written.trim()
-    if (!name || columns.findIndex((one) => one.trim() === name) < place) return []
-    return [{ name, values: rows.map((cells) => (cells[place] ?? '').trim()).filter((value) => value !== '') }]
-  })
-
 /** The kind whose own columns are there. */
 function kindOf(columns: readonly Column[]): MappingKind {
   const weight = (kind: MappingKind) =>
@@ -101,58 +117,6 @@ function kindOf(columns: readonly Column[]): MappingKind {
       .filter(({ field, naming }) => KNOWN[field].kinds.length === 1 && naming !== 'none')
       .reduce((sum, { score }) => sum + score, 0)
   return weight('ledger') > weight('contract-register') ? 'ledger' : 'contract-register'
-}
-
-/** Every column that may hold a field, best first. */
-const candidatesOf = (columns: readonly Column[], kind: MappingKind): Candidate[] =>
-  fieldsOfKind(kind)
-    .flatMap((field) => columns.flatMap((column) => candidate(field, column) ?? []))
-    .sort((one, other) => other.score - one.score)
-
-function candidate(field: Field, { name, values }: Column): Candidate | undefined {
-  const { form, names } = KNOWN[field]
-  const key = squeezed(name).replace(IN_KRONOR, '')
-  const place = names.indexOf(key)
-  const isLike = names.some((known) => known.length >= 6 && key.includes(known)) && !/^(moms|vat)/.test(key)
-  const naming = place >= 0 ? 'exact' : isLike ? 'like' : 'none'
-  const share = form === 'any' || values.length === 0 ? undefined : values.filter(FITS[form]).length / values.length
-  // Of two exact names the more usual one is preferred, by less than anything else weighs.
-  const byName = { exact: 1 - place / 1000, like: 0.6, none: 0 }[naming]
-  const byContent = share === undefined ? 0 : share >= FITTING ? 0.2 : share < CONTRARY ? -0.7 : 0
-  if (naming !== 'none')
-    return byName + byContent > 0.1
-      ? { field, column: name, form, score: byName + byContent, naming, share }
-      : undefined
-  const tells = TELLING[field] && share !== undefined && share >= FITTING
-  return tells ? { field, column: name, form, score: TELLING[field]!, naming, share } : undefined
-}
-/** 'Tak (tkr)' is a ceiling. */
-const IN_KRONOR = /(?<=.)(tkr|ksek|tsek|mnkr|mkr|msek|kr|sek)$/
-const FITTING = 0.8
-const CONTRARY = 0.3
-
-/** Fields that are known by what stands in them alone, and how much that weighs. */
-const TELLING: Partial<Record<Field, number>> = {
-  category: 0.5,
-  supplierNumber: 0.45,
-  extensions: 0.4,
-  startsOn: 0.35,
-  endsOn: 0.35,
-  day: 0.35,
-  amount: 0.3,
-}
-
-const FITS: Readonly<Record<Exclude<Form, 'any'>, (value: string) => boolean>> = {
-  number: (value) => organisationNumber(value)?.length === 10 || /^[A-Z]{2}\d{6,12}$/.test(value),
-  day: (value) => (dayIn(value, 'day-first') ?? dayIn(value, 'month-first')) !== undefined,
-  amount: (value) =>
-    amountIn(value) !== undefined && !/^\d{8,}$/.test(value) && dayIn(value, 'day-first') === undefined,
-  months: (value) =>
-    monthsIn(value) !== undefined ||
-    extensionMonths(value).months !== undefined ||
-    /\d\s*(\+|x|år|mån|y|m)/i.test(value),
-  cpv: (value) => /^\d{8}/.test(value) && !refused(readCode(value.split(/[;,\n]/)[0]!.trim())),
-  words: (value) => /\p{L}{2}/u.test(value),
 }
 
 /** Each field its best column that no surer field has. */
@@ -173,8 +137,8 @@ function inOrderOfDays(chosen: Map<Field, Candidate>, columns: readonly Column[]
   const end = chosen.get('endsOn')
   if (start?.naming !== 'none' || end?.naming !== 'none') return chosen
   const first = (of: Candidate) => {
-    const values = columns.find(({ name }) => name === of.column)!.values
-    return dayIn(values[0] ?? '', 'day-first')?.on ?? ''
+    const { values } = columns.find(({ name }) => name === of.column)!
+    return dayIn(values[0] ?? '', { order: 'dmy', ...dateFormOf(values) })?.on ?? ''
   }
   if (first(start) <= first(end)) return chosen
   return new Map([...chosen, ['startsOn', { ...end, field: 'startsOn' }], ['endsOn', { ...start, field: 'endsOn' }]])
@@ -207,7 +171,7 @@ const confidenceOf = ({ naming, share }: Candidate): Confidence => {
 function reasonsOf({ column, form, naming, share }: Candidate): Message[] {
   const reasons: Message[] = []
   if (naming !== 'none') reasons.push(say('purchasing.import.mapping.byName', { column, naming }))
-  if (share === undefined || form === 'any') return reasons
+  if (share === undefined || form === 'any' || (form === 'words' && share >= FITTING)) return reasons
   if (share >= FITTING) reasons.push(say('purchasing.import.mapping.byContent', { form }))
   else reasons.push(say('purchasing.import.mapping.againstContent', { form, share }))
   return reasons

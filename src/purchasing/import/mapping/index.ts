@@ -11,8 +11,8 @@ import { MappedRow, readRow } from './row.js'
 export { extensionMonths, type Extension } from './extension.js'
 export { guessMapping, type FieldGuess, type Guess } from './guess.js'
 export type { MappedPurchase } from './ledger.js'
-export { headKey, parseMapping, type Mapping, type MappingKind } from './mapping.js'
-export { fieldsOfKind, type Field } from './names.js'
+export { headKey, parseMapping, type Mapping } from './mapping.js'
+export { fieldsOfKind, type Field, type MappingKind } from './names.js'
 export type { MappedContract } from './register.js'
 
 export type MappedStatement = MappedContract | MappedPurchase

@@ -4,7 +4,6 @@ import { say } from '../../../kit/words/index.js'
 import { given } from '../fields.js'
 import type { Problem, PurchaseStatement } from '../statement.js'
 import { buyerIn, supplierIn, type MappedRow } from './row.js'
-import { amountIn, scaleOf } from './written.js'
 
 export interface MappedPurchase extends PurchaseStatement {
   /** Absent where the file does not say. */
@@ -35,7 +34,7 @@ export function purchaseIn(row: MappedRow): MappedPurchase {
 
 function amountOf(row: MappedRow): number | undefined {
   row.needed('amount')
-  return amountIn(row.written('amount'), scaleOf(row.column('amount')!))
+  return row.amount('amount')
 }
 
 /** '6410 Kontorsmaterial' in one column is code and text; a file with only one of the two gives it for both. */
@@ -60,8 +59,8 @@ function currencyIn(row: MappedRow): Currency {
 export function sumRowIn(row: MappedRow, summed: number): Problem | undefined {
   const others = ['day', 'voucher', 'supplier', 'accountCode', 'accountText'] as const
   if (row.row.cut || others.some((field) => row.written(field) !== '')) return undefined
-  const stated = row.written('amount') && amountIn(row.written('amount'), scaleOf(row.column('amount') ?? ''))
-  if (typeof stated !== 'number') return undefined
+  const stated = row.amount('amount')
+  if (stated === undefined) return undefined
   const because = say('purchasing.import.mapping.total', { stated: stated / 100, summed: summed / 100 })
   return row.problem('silent', because, 'amount')
 }

@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { refuse, type Refusal } from '../../../kit/refuse.js'
 import { say } from '../../../kit/words/index.js'
 import { folded } from '../fields.js'
-import { FIELDS } from './names.js'
+import { FIELDS, KINDS } from './names.js'
 
 const Buyer = z.strictObject({
   organisationNumber: z.string().min(1),
@@ -15,13 +15,18 @@ const Buyer = z.strictObject({
 })
 
 const MappingShape = z.strictObject({
-  kind: z.enum(['contract-register', 'ledger']),
+  kind: z.enum(KINDS),
   /** Of the header it was made for: `headKey(columns)`. */
   headKey: z.string(),
   /** The file's own column names, by our fields. */
   columns: z.partialRecord(z.enum(FIELDS), z.string().min(1)),
-  /** Of days whose year does not stand first. */
-  days: z.enum(['day-first', 'month-first']),
+  days: z.strictObject({
+    order: z.enum(['ymd', 'dmy', 'mdy']).optional(),
+    six: z.enum(['yyyymm', 'yymmdd']),
+    isSerial: z.boolean(),
+  }),
+  /** The sign before the decimals of an amount. */
+  decimal: z.enum([',', '.']).optional(),
   currency: z.enum(['SEK', 'EUR', 'GBP', 'NOK', 'DKK']),
   /** Whether the amounts of a ledger include VAT. */
   vat: z.enum(['included', 'excluded', 'unknown']),
@@ -31,7 +36,6 @@ const MappingShape = z.strictObject({
   buyersByName: z.boolean().optional(),
 })
 export type Mapping = z.infer<typeof MappingShape>
-export type MappingKind = Mapping['kind']
 
 /** Refused when it is no mapping, or one of another shape. */
 export function parseMapping(value: unknown): Mapping | Refusal {

@@ -1,9 +1,23 @@
-/** What columns of contract registers and ledgers are usually called, and what should stand in them. */
-import type { MappingKind } from './mapping.js'
+/**
+ * What columns of contract registers and ledgers are usually called, in Swedish, English and short, and what should stand
+ * in them. A register that heads a column otherwise is met by adding its word here.
+ */
+
+export const KINDS = ['contract-register', 'ledger'] as const
+export type MappingKind = (typeof KINDS)[number]
 
 export const FIELDS = [
   ...(['buyer', 'buyerNumber', 'supplier', 'supplierNumber'] as const),
-  ...(['number', 'procurementReference', 'title', 'startsOn', 'endsOn', 'lastEndsOn', 'extensions'] as const),
+  ...([
+    'number',
+    'caseNumber',
+    'procurementReference',
+    'title',
+    'startsOn',
+    'endsOn',
+    'lastEndsOn',
+    'extensions',
+  ] as const),
   ...(['noticeMonths', 'ceiling', 'responsible', 'callers', 'category', 'ownCategory', 'agreement'] as const),
   ...(['voucher', 'accountCode', 'accountText', 'amount', 'day', 'unit', 'invoiceNumber', 'contract'] as const),
   'currency',
@@ -56,13 +70,17 @@ export const KNOWN: Readonly<Record<Field, Known>> = {
       kontraktsnummer kontraktsnr kontraktsid contractnumber contractno contractnr contractid contractref
       contractreference agreementnumber agreementid`),
   },
+  caseNumber: {
+    kinds: REGISTER,
+    form: 'any',
+    names: names(`diarienummer diarienr dnr diarie arendenummer arendenr arende arendeid casenumber caseno caseid
+      casereference referensnummer refnr`),
+  },
   procurementReference: {
     kinds: REGISTER,
     form: 'any',
-    names:
-      names(`upphandling upphandlingsid upphandlingsnummer upphandlingsnr upphandlingsreferens diarienummer diarienr
-      dnr diarie arendenummer arendenr arende arendeid casenumber caseno caseid procurement procurementreference
-      tenderreference referensnummer refnr`),
+    names: names(`upphandling upphandlingsid upphandlingsnummer upphandlingsnr upphandlingsreferens procurement
+      procurementid procurementreference tenderreference tendernumber`),
   },
   title: {
     kinds: REGISTER,
@@ -134,7 +152,8 @@ export const KNOWN: Readonly<Record<Field, Known>> = {
   ownCategory: {
     kinds: REGISTER,
     form: 'words',
-    names: names(`kategori inkopskategori avtalskategori huvudkategori kategoriomrade avtalsomrade omrade varugrupp
+    names:
+      names(`kategori egenkategori inkopskategori avtalskategori huvudkategori kategoriomrade avtalsomrade omrade varugrupp
       produktgrupp inkopsomrade category owncategory purchasingcategory segment spendcategory`),
   },
   agreement: {
@@ -201,6 +220,12 @@ export const fieldsOfKind = (kind: MappingKind): Field[] => FIELDS.filter((field
 
 /** Without these no row can be read; of those in one group any will do. The buyer may also be told for the whole file. */
 export const NEEDED: Readonly<Record<MappingKind, readonly (readonly Field[])[]>> = {
-  'contract-register': [['number', 'procurementReference'], ['title', 'ownCategory'], ['supplier'], ['buyer']],
-  ledger: [['supplier'], ['amount'], ['day'], ['accountCode', 'accountText'], ['buyer']],
+  'contract-register': [
+    ['number', 'caseNumber', 'procurementReference'],
+    ['title', 'ownCategory'],
+    ['supplier'],
+    ['buyer'],
+    ['buyerNumber'],
+  ],
+  ledger: [['supplier'], ['amount'], ['day'], ['accountCode', 'accountText'], ['buyer'], ['buyerNumber']],
 }

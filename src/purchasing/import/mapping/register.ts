@@ -7,9 +7,11 @@ import { folded, given } from '../fields.js'
 import type { ContractStatement } from '../statement.js'
 import { extensionMonths, type Unit } from './extension.js'
 import { buyerIn, supplierIn, type MappedRow } from './row.js'
-import { amountIn, monthsIn, scaleOf } from './written.js'
+import { monthsIn } from './written.js'
 
 export interface MappedContract extends ContractStatement {
+  /** In the buyer's register of cases. */
+  readonly caseNumber?: string
   /** The buyer's own word for what it is. */
   readonly ownCategory?: string
   /** Who answers for the contract at the buyer, as written. Internal. */
@@ -19,7 +21,8 @@ export interface MappedContract extends ContractStatement {
 }
 
 export function contractIn(row: MappedRow): MappedContract {
-  const number = row.text('number') ?? row.text('procurementReference') ?? row.needed('number')
+  const number =
+    row.text('number') ?? row.text('caseNumber') ?? row.text('procurementReference') ?? row.needed('number')
   const startsOn = row.dayIfKnown('startsOn')
   const endsOn = row.dayIfKnown('endsOn')
   if (startsOn && endsOn && endsOn < startsOn)
@@ -30,6 +33,7 @@ export function contractIn(row: MappedRow): MappedContract {
     buyer: buyerIn(row),
     number,
     ...given('procurementReference', row.text('procurementReference')),
+    ...given('caseNumber', row.text('caseNumber')),
     title: row.text('title') ?? row.text('ownCategory') ?? row.needed('title'),
     ...given('category', categoryIn(row)),
     ...given('ownCategory', row.text('ownCategory')),
@@ -87,9 +91,8 @@ function noticeIn(row: MappedRow): number | undefined {
 }
 
 function ceilingIn(row: MappedRow): number | undefined {
-  const written = row.written('ceiling')
-  if (!written) return undefined
-  const amount = amountIn(written, scaleOf(row.column('ceiling')!))
+  if (!row.written('ceiling')) return undefined
+  const amount = row.amount('ceiling')
   if (amount === undefined) row.note('ceiling', say('purchasing.import.mapping.notCeiling', row.shown('ceiling')))
   return amount
 }

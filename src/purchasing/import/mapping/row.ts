@@ -1,6 +1,7 @@
 /** One row read through a mapping: its fields by our names, its parties, and what is worth knowing of it. */
 import { say, type Message } from '../../../kit/words/index.js'
 import { addressOf } from '../../names.js'
+import { dayIn, type DateForm, type Dated } from '../dates.js'
 import { organisationNumber } from '../fields.js'
 import { isPersonal, isWithheld, MASK, masked } from '../masking.js'
 import { attempt, isProblem, Unreadable } from '../reading.js'
@@ -8,7 +9,7 @@ import type { BuyerNamed, Place, Problem, Row, Severity, Statement, SupplierName
 import { withoutPersonal } from './free-text.js'
 import type { Mapping } from './mapping.js'
 import type { Field } from './names.js'
-import { dayIn, isRedacted, type WrittenDay } from './written.js'
+import { amountIn, isRedacted } from './written.js'
 
 /** The statement and its notes, or the one problem that refuses the row. */
 export function readRow<T extends Statement>(
@@ -50,16 +51,21 @@ export class MappedRow {
   needed(field: Field): string {
     return this.text(field) ?? this.fail(field, this.#missing(field))
   }
-  day(field: Field): WrittenDay {
-    const found = dayIn(this.needed(field), this.mapping.days)
+  day(field: Field): Dated {
+    const found = dayIn(this.needed(field), formOf(this.mapping))
     return found ?? this.fail(field, say('purchasing.import.notDate', this.shown(field)))
   }
   /** Undefined, with a note, where something stands that is no day. */
-  dayIfKnown(field: Field): WrittenDay['on'] | undefined {
+  dayIfKnown(field: Field): Dated['on'] | undefined {
     if (!this.written(field)) return undefined
-    const found = dayIn(this.written(field), this.mapping.days)
+    const found = dayIn(this.written(field), formOf(this.mapping))
     if (!found) this.note(field, say('purchasing.import.dayUnknown', this.shown(field)))
     return found?.on
+  }
+  /** Hundredths, as its column says them. */
+  amount(field: Field): number | undefined {
+    const { decimal } = this.mapping
+    return amountIn(this.written(field), decimal ? { decimal } : {}, this.column(field))
   }
   shown(field: Field): { column: string; value: string } {
     const written = this.written(field)
@@ -89,6 +95,8 @@ export class MappedRow {
       : say('purchasing.import.missing', { column })
   }
 }
+
+const formOf = ({ days: { order, ...rest } }: Mapping): DateForm => (order ? { order, ...rest } : rest)
 
 /** As the row says with name and number; else as was told for the whole file; else, where allowed, by name alone. */
 export function buyerIn(row: MappedRow): BuyerNamed {

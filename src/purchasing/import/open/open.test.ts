@@ -93,7 +93,7 @@ describe('limits, each with its sentence', () => {
     expect(await reason(zipOf({ a: wide }), { bytes: 100_000, ratio: 1e9 })).toBe('open.tooLarge')
   })
   test('a bomb is stopped while it grows, an ordinary table is not', async () => {
-    const bomb = Buffer.alloc(30_000_000, 'a,b\n')
+    const bomb = Buffer.alloc(12_000_000, 'a,b\n')
     expect(await reason(gzipSync(bomb, { level: 9 }))).toBe('open.ratio')
     expect(await reason(zipOf({ a: bomb }))).toBe('open.ratio')
     expect(await reason(gzipSync(`a,b\n${randomBytes(1_000_000).toString('hex')},1\n`.slice(0, 900_000)))).toBe('read')
@@ -155,7 +155,7 @@ describe('hostile XML', () => {
     }
     return readXml(bytes(), {}, limits).then(
       () => 'read',
-      (error: Error) => error.message,
+      (error: unknown) => (error as Error).message,
     )
   }
   const laughs = '<!DOCTYPE a [<!ENTITY l "ha"><!ENTITY m "&l;&l;&l;">]><a>&m;</a>'

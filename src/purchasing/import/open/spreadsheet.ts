@@ -1,7 +1,7 @@
 /** A workbook's fullest sheet as a table. */
 import { refuse, refused, type Refusal } from '../../../kit/refuse.js'
 import { say, type Message } from '../../../kit/words/index.js'
-import { FIRST_ROWS, laidOut, type Table } from '../table.js'
+import { FIRST_ROWS, FIRST_SIGNS, laidOut, type Table } from '../table.js'
 import { isBlank, oneByOne, TableRow, type Columns } from '../table/row.js'
 import type { Limits } from './limits.js'
 import { Cells, recordsIn, type SheetRecord } from './sheet.js'
@@ -43,10 +43,12 @@ export async function openSheet(zip: Zip, book: Workbook, limits: Limits, wanted
 
 async function firstOf(batches: AsyncGenerator<SheetRecord[], void>): Promise<SheetRecord[]> {
   const found: SheetRecord[] = []
-  while (found.length < FIRST_ROWS) {
+  let signs = 0
+  while (found.length < FIRST_ROWS && signs < FIRST_SIGNS) {
     const next = await batches.next()
     if (next.done) break
     found.push(...next.value.filter(({ cells }) => !isBlank(cells)))
+    for (const { cells } of next.value) signs += cells.reduce((sum, cell) => sum + cell.length, 0)
   }
   return found
 }

@@ -14,7 +14,7 @@ export async function reason(bytes: string | Uint8Array, limits: Partial<Limits>
   if (refused(answer)) return answer.because.key.replace('purchasing.import.', '')
   return readThrough(answer).then(
     () => 'read',
-    (error: unknown) => String((error as Error).message).replace('purchasing.import.', ''),
+    (error: unknown) => (error as Error).message.replace('purchasing.import.', ''),
   )
 }
 

@@ -9,14 +9,15 @@ export const SEPARATOR_LINE = /^\uFEFF?sep=([,;\t|])\r?\n?$/i
 /** Only old files end their lines with a carriage return alone. */
 export const lineEndOf = (start: string): '\n' | '\r' => (!start.includes('\n') && start.includes('\r') ? '\r' : '\n')
 
-/** What stands equally often on most lines; where two do, the one that makes more columns. */
+/** What stands equally often on most lines and makes most columns; the first counts more. */
 export function separatorOf(start: string): Separator {
   const named = SEPARATOR_LINE.exec(start.split(/(?<=\n)/, 1)[0]!)
   if (named) return named[1] as Separator
   const scores = SEPARATORS.map((separator) => {
     const counts = countsByLine(start, separator)
     const common = mostCommon(counts)
-    return { separator, score: common * counts.filter((count) => count === common).length }
+    const agreeing = counts.filter((count) => count === common).length
+    return { separator, score: common * agreeing ** 2 }
   })
   return scores.reduce((best, one) => (one.score > best.score ? one : best)).separator
 }

@@ -4,12 +4,13 @@
  */
 import type { Separator } from './layout.js'
 
+export type End = 'whole' | 'open' | 'quoted'
 export interface TextRecord {
   readonly line: number
   readonly cells: readonly string[]
   readonly original: string
-  /** The text stops before its line does. */
-  readonly isOpen: boolean
+  /** 'open': the text stops before the line does; 'quoted': even before a quotation mark is closed. */
+  readonly end: End
 }
 
 /** The table breaks off in a way that leaves the rest unreadable. */
@@ -22,7 +23,7 @@ export class BrokenTable extends Error {
   }
 }
 
-export const LONGEST_RECORD = 1_000_000
+const LONGEST_RECORD = 1_000_000
 const QUOTE = 0x22
 const SPACE = 0x20
 const NOUGHT = Buffer.alloc(0)
@@ -48,14 +49,13 @@ export class Splitter {
     let quote = text.indexOf(QUOTE)
     for (let end = text.indexOf(this.#end); end >= 0; end = text.indexOf(this.#end, at)) {
       if (quote >= 0 && quote < at) quote = text.indexOf(QUOTE, at)
-      const isPlain = quote < 0 || quote > end
-      if (!isPlain) end = this.#endOfQuoted(text, at)
-      if (end < 0) break
-      this.#push(records, text, at, end, isPlain)
-      at = end + 1
+      const after =
+        quote < 0 || quote > end ? this.#plain(records, text, at, end) : this.#quoted(records, text, at, end)
+      if (after < 0) break
+      at = after
     }
     this.#rest = text.subarray(at)
-    if (this.#rest.length > LONGEST_RECORD) throw new BrokenTable(this.#line, 'it never ends')
+    this.#refuseLong(this.#rest.length)
     return records
   }
 
@@ -63,22 +63,47 @@ export class Splitter {
   last(): TextRecord[] {
     const text = this.#rest
     this.#rest = NOUGHT
-    const records: TextRecord[] = []
-    if (text.length === 0) return records
+    if (text.length === 0) return []
     if (text.includes(this.#end)) throw new BrokenTable(this.#line, 'a quotation mark is never closed')
-    this.#push(records, text, 0, text.length, false, true)
-    return records
+    const original = this.#original(text, 0, text.length)
+    const { cells, isOpen } = cellsOf(original, this.separator)
+    return [{ line: this.#line, cells, original, end: isOpen ? 'quoted' : 'open' }]
   }
 
-  #push(records: TextRecord[], text: Buffer, at: number, end: number, isPlain: boolean, isOpen = false): void {
-    const before = end > at && this.#end === 0x0a && text[end - 1] === 0x0d ? end - 1 : end
+  /** Both give the place after the record. */
+  #plain(records: TextRecord[], text: Buffer, at: number, end: number): number {
+    const original = this.#original(text, at, end)
     const line = this.#line++
-    if (before === at) return
-    const original = text.toString('utf8', at, before)
-    if (isPlain) return void records.push({ line, cells: original.split(this.separator), original, isOpen })
-    for (let next = text.indexOf(this.#end, at); next >= 0 && next < end; next = text.indexOf(this.#end, next + 1))
-      this.#line++
-    records.push({ line, cells: cellsOf(original, this.separator), original, isOpen })
+    if (original !== '') records.push({ line, cells: original.split(this.separator), original, end: 'whole' })
+    return end + 1
+  }
+
+  /** Most quoted records end with their line; -1 when it is not known yet where this one does. */
+  #quoted(records: TextRecord[], text: Buffer, at: number, lineEnd: number): number {
+    let end = lineEnd
+    let original = this.#original(text, at, end)
+    let { cells, isOpen } = cellsOf(original, this.separator)
+    const line = this.#line
+    if (isOpen) {
+      end = this.#endOfQuoted(text, at)
+      if (end < 0) return end
+      original = this.#original(text, at, end)
+      ;({ cells, isOpen } = cellsOf(original, this.separator))
+      this.#line += original.split(this.lineEnd).length - 1
+    }
+    this.#line++
+    records.push({ line, cells, original, end: 'whole' })
+    return end + 1
+  }
+
+  #original(text: Buffer, at: number, end: number): string {
+    this.#refuseLong(end - at)
+    const isWindows = this.lineEnd === '\n' && end > at && text[end - 1] === 0x0d
+    return text.toString('utf8', at, isWindows ? end - 1 : end)
+  }
+
+  #refuseLong(length: number): void {
+    if (length > LONGEST_RECORD) throw new BrokenTable(this.#line, 'its row is too long')
   }
 
   /** Where the record that begins here ends, past the line ends inside its quotes; -1 when that is not known yet. */
@@ -108,44 +133,56 @@ function closes(text: Buffer, after: number, separator: number): boolean {
   return sign === undefined || sign === separator || sign === 0x0a || sign === 0x0d
 }
 
-function cellsOf(record: string, separator: Separator): string[] {
+/** Open where its last cell's quotation mark is never closed: that cell is then the rest of the record. */
+function cellsOf(record: string, separator: Separator): { cells: string[]; isOpen: boolean } {
   const cells: string[] = []
   for (let at = 0; at <= record.length;) {
     const quote = startOfQuoted(record, at)
-    const [cell, end] = quote < 0 ? plainCell(record, at, separator) : quotedCell(record, quote + 1, separator)
-    cells.push(cell)
+    const end = quote < 0 ? plainEnd(record, at, separator) : quotedCell(record, quote + 1, separator, cells)
+    if (end < 0) return { cells, isOpen: true }
+    if (quote < 0) cells.push(record.slice(at, end))
     at = end + 1
   }
-  return cells
+  return { cells, isOpen: false }
 }
 
 function startOfQuoted(record: string, from: number): number {
   let at = from
-  while (record[at] === ' ') at++
-  return record[at] === '"' ? at : -1
+  while (record.charCodeAt(at) === SPACE) at++
+  return record.charCodeAt(at) === QUOTE ? at : -1
 }
 
-function plainCell(record: string, at: number, separator: Separator): [cell: string, end: number] {
-  const found = record.indexOf(separator, at)
-  const end = found < 0 ? record.length : found
-  return [record.slice(at, end), end]
+function plainEnd(record: string, at: number, separator: Separator): number {
+  const end = record.indexOf(separator, at)
+  return end < 0 ? record.length : end
 }
 
-/** A cell that is never closed is the rest of the record: the file is cut there. */
-function quotedCell(record: string, from: number, separator: Separator): [cell: string, end: number] {
+/** Adds the cell and gives its end; -1 when it has none. */
+function quotedCell(record: string, from: number, separator: Separator, cells: string[]): number {
   let cell = ''
   for (let at = from; ;) {
     const quote = record.indexOf('"', at)
-    if (quote < 0) return [cell + record.slice(at), record.length]
+    if (quote < 0) {
+      cells.push(cell + record.slice(at))
+      return -1
+    }
     cell += record.slice(at, quote)
-    let end = quote + 1
-    while (record[end] === ' ') end++
-    if (record[quote + 1] !== '"' && isCellEnd(record[end], separator))
-      return [cell, plainCell(record, end, separator)[1]]
+    const isDoubled = record.charCodeAt(quote + 1) === QUOTE
+    const end = isDoubled ? -1 : endAfterQuote(record, quote + 1, separator)
+    if (end >= 0) {
+      cells.push(cell)
+      return end
+    }
     cell += '"'
-    at = record[quote + 1] === '"' ? quote + 2 : quote + 1
+    at = quote + (isDoubled ? 2 : 1)
   }
 }
 
-const isCellEnd = (sign: string | undefined, separator: Separator): boolean =>
-  sign === undefined || sign === separator || sign === '\n' || sign === '\r'
+/** Where the cell ends if nothing but spaces follows its quotation mark; -1 when more does. */
+function endAfterQuote(record: string, after: number, separator: Separator): number {
+  let at = after
+  while (record.charCodeAt(at) === SPACE) at++
+  const sign = record[at]
+  if (sign === undefined || sign === separator) return at
+  return sign === '\n' || sign === '\r' ? plainEnd(record, at, separator) : -1
+}

@@ -46,7 +46,7 @@ export interface TreemapLayout {
   readonly list: readonly ListLine[]
 }
 
-const HEIGHTS = { narrow: 560, wide: 420 } as const
+const HEIGHTS = { narrow: 460, wide: 420 } as const
 const PAD = 10
 /** Of the largest: below this a tile could not be seen, and the arithmetic would run out of digits. */
 const LEAST = 1e-4
