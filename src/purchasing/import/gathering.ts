@@ -45,6 +45,7 @@ export interface GatheredLine {
   readonly currency: string
   readonly bookedOn: string
   readonly contract: string | undefined
+  readonly invoice: string | undefined
 }
 
 export class Gathering {
@@ -73,6 +74,7 @@ export class Gathering {
       currency: one.currency,
       bookedOn: one.bookedOn,
       contract: one.contract,
+      invoice: one.invoiceNumber,
     }
   }
 
