@@ -42,12 +42,14 @@ create table purchasing.line (
   amount bigint not null,
   currency text not null,
   booked_on date not null,
-  contract_stated text
+  contract_stated text,
+  -- The supplier's own number of the invoice, where the file tells it.
+  invoice text
 );
 insert into purchasing.line
   select import, row_number() over (partition by import order by line, id), line, buyer, unit, supplier, account, voucher,
     case when fingerprint ~ '^[0-9a-f]{16}' then ('x' || left(fingerprint, 16))::bit(64)::bigint
-      else hashtextextended(fingerprint, 0) end, amount, currency, booked_on, contract_stated
+      else hashtextextended(fingerprint, 0) end, amount, currency, booked_on, contract_stated, null
   from purchasing.purchase;
 drop table purchasing.purchase;
 alter table purchasing.line rename to purchase;
@@ -55,6 +57,26 @@ alter table purchasing.purchase add primary key (import, ordinal);
 create index purchase_buyer on purchasing.purchase (buyer, booked_on);
 create index purchase_supplier on purchasing.purchase (supplier, booked_on);
 create index purchase_account on purchasing.purchase (account, booked_on);
+
+-- What a line of an invoice tells beyond its sum.
+create table purchasing.invoice_line (
+  import uuid not null,
+  ordinal int not null,
+  article text not null,
+  description text,
+  quantity numeric,
+  -- As UN/ECE recommendation 20 writes it: KGM, H87.
+  unit_code text,
+  -- Of one unit, in hundredths; finer prices are kept as written.
+  unit_price numeric,
+  -- Classifications as the invoice states them, 'list code', parted by '; '.
+  stated text not null default '',
+  category text,
+  order_stated text,
+  vat_percent numeric,
+  primary key (import, ordinal)
+);
+create index purchase_invoice on purchasing.purchase (buyer, invoice) where invoice is not null;
 
 -- The months of a buyer that a landed import told of or covers.
 create table purchasing.coverage (
@@ -76,15 +98,19 @@ create table purchasing.replacement (
   primary key (import, replaced, buyer, month)
 );
 
--- An import stands for a month until another replaces it; for everyone, among the published ones alone.
+-- An import stands for a month until another replaces it; for everyone, among the published ones alone. Where a ledger
+-- stands, invoices are its details and no sums of their own, so that nothing counts twice.
 create view purchasing.standing_worked as
-  select c.buyer, c.month, r.reach, c.import
+  with standing as (select c.buyer, c.month, r.reach, c.import, i.format = 'peppol-invoice' as invoices
   from purchasing.coverage c join purchasing.import i on i.id = c.import
   join (values ('internal'), ('published')) r (reach) on r.reach = 'internal' or i.published_at is not null
   where not exists (
     select from purchasing.replacement n join purchasing.import o on o.id = n.import
     where n.replaced = c.import and n.buyer = c.buyer and n.month = c.month
-      and (r.reach = 'internal' or o.published_at is not null));
+      and (r.reach = 'internal' or o.published_at is not null)))
+  select buyer, month, reach, import from standing s
+  where not invoices or not exists (
+    select from standing o where o.buyer = s.buyer and o.month = s.month and o.reach = s.reach and not o.invoices);
 create table purchasing.standing (
   buyer bigint not null,
   month date not null,

@@ -58,25 +58,85 @@ create table purchasing.buyer (
 
 create table purchasing.contract (
   id bigint generated always as identity not null,
-  procurement bigint not null,
+  address text not null,
+  buyer bigint not null,
   number text not null,
+  PRIMARY KEY (id),
+  UNIQUE (address),
+  UNIQUE (buyer, number),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+
+create table purchasing.contract_replacement (
+  import uuid not null,
+  replaced uuid not null,
+  buyer bigint not null,
+  PRIMARY KEY (import, replaced, buyer),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (replaced) REFERENCES purchasing.import(id)
+);
+CREATE INDEX contract_replacement_replaced ON purchasing.contract_replacement USING btree (replaced);
+
+create table purchasing.contract_shown (
+  contract bigint not null,
+  reach text not null,
+  import uuid not null,
+  line bigint not null,
+  procurement bigint not null,
+  title text not null,
+  category text,
+  agreement text,
+  own_category text,
+  case_number text,
+  responsible text,
+  starts_on date,
+  ends_on date,
+  extension_months text,
+  extension_clause text,
+  notice_months integer,
+  ceiling bigint,
+  callers text not null,
+  withdrawn_by uuid,
+  last_on date,
+  days date[] not null,
+  PRIMARY KEY (contract, reach),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
+  FOREIGN KEY (contract) REFERENCES purchasing.contract(id),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id),
+  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
+  FOREIGN KEY (withdrawn_by) REFERENCES purchasing.import(id)
+);
+CREATE INDEX contract_shown_procurement ON purchasing.contract_shown USING btree (procurement);
+
+create table purchasing.contract_source (
+  procurement bigint not null,
   supplier bigint,
   starts_on date,
   ends_on date,
-  extension_months text default ''::text not null,
+  extension_months text,
   notice_months integer,
   ceiling bigint,
   import uuid not null,
   line bigint not null,
   callers text default ''::text not null,
-  PRIMARY KEY (id),
+  contract bigint not null,
+  title text not null,
+  category text,
+  agreement text,
+  own_category text,
+  case_number text,
+  responsible text,
+  extension_clause text,
+  CHECK ((agreement = ANY (ARRAY['framework'::text, 'contract'::text]))),
   FOREIGN KEY (import) REFERENCES purchasing.import(id),
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
+  FOREIGN KEY (contract) REFERENCES purchasing.contract(id),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
-CREATE INDEX contract_import ON purchasing.contract USING btree (import);
-CREATE INDEX contract_procurement ON purchasing.contract USING btree (procurement);
-CREATE INDEX contract_supplier ON purchasing.contract USING btree (supplier);
+CREATE INDEX contract_source_contract ON purchasing.contract_source USING btree (contract);
+CREATE INDEX contract_source_import ON purchasing.contract_source USING btree (import);
+CREATE INDEX contract_source_procurement ON purchasing.contract_source USING btree (procurement);
+CREATE INDEX contract_source_supplier ON purchasing.contract_source USING btree (supplier);
 
 create table purchasing.coverage (
   import uuid not null,
@@ -112,6 +172,21 @@ create table purchasing.import (
   CHECK ((vat = ANY (ARRAY['excluded'::text, 'included'::text, 'unknown'::text])))
 );
 CREATE UNIQUE INDEX import_digest ON purchasing.import USING btree (digest) WHERE (undone_at IS NULL);
+
+create table purchasing.invoice_line (
+  import uuid not null,
+  ordinal integer not null,
+  article text not null,
+  description text,
+  quantity numeric,
+  unit_code text,
+  unit_price numeric,
+  stated text default ''::text not null,
+  category text,
+  order_stated text,
+  vat_percent numeric,
+  PRIMARY KEY (import, ordinal)
+);
 
 create table purchasing.problem (
   import uuid not null,
@@ -187,10 +262,12 @@ create table purchasing.purchase (
   currency text not null,
   booked_on date not null,
   contract_stated text,
+  invoice text,
   PRIMARY KEY (import, ordinal)
 );
 CREATE INDEX purchase_account ON purchasing.purchase USING btree (account, booked_on);
 CREATE INDEX purchase_buyer ON purchasing.purchase USING btree (buyer, booked_on);
+CREATE INDEX purchase_invoice ON purchasing.purchase USING btree (buyer, invoice) WHERE (invoice IS NOT NULL);
 CREATE INDEX purchase_supplier ON purchasing.purchase USING btree (supplier, booked_on);
 
 create table purchasing.replacement (
@@ -274,7 +351,12 @@ create table purchasing.staged_procurement (
   extension_months text,
   notice_months integer,
   ceiling bigint,
-  callers text
+  callers text,
+  contract_address text,
+  own_category text,
+  case_number text,
+  responsible text,
+  extension_clause text
 );
 
 create table purchasing.staging (

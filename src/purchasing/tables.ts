@@ -157,6 +157,20 @@ declare module '../kit/db/index.js' {
       currency: string
       booked_on: Day
       contract_stated: string | null
+      invoice: string | null
+    }
+    'purchasing.invoice_line': {
+      import: string
+      ordinal: number
+      article: string
+      description: string | null
+      quantity: number | null
+      unit_code: string | null
+      unit_price: number | null
+      stated: string
+      category: string | null
+      order_stated: string | null
+      vat_percent: number | null
     }
     'purchasing.coverage': { import: string; buyer: number; month: Day; lines: number }
     'purchasing.replacement': { import: string; replaced: string; buyer: number; month: Day }

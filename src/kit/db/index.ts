@@ -152,9 +152,23 @@ export async function copyRows(
 ): Promise<void> {
   if (rows.length === 0) return
   const compiled = sql`copy`.compile(db)
-  copies.set(compiled.query, { table, columns, csv: rows.map((row) => row.map(written).join(',')).join('\n') + '\n' })
+  copies.set(compiled.query, { table, columns, csv: csvOf(rows) })
   await db.executeQuery(compiled)
 }
 
-const written = (value: Cell): string =>
-  value === null || value === undefined ? '' : `"${String(value).replaceAll('"', '""').replaceAll('\0', '')}"`
+function csvOf(rows: readonly (readonly Cell[])[]): string {
+  let csv = ''
+  for (const row of rows) {
+    for (let at = 0; at < row.length; at++) csv += at === 0 ? written(row[at]) : `,${written(row[at])}`
+    csv += '\n'
+  }
+  return csv
+}
+
+const UNSAFE = /["\0,\n\r\\]/
+/** Quoted where it must be; an empty text is quoted, since nothing at all is NULL. */
+function written(value: Cell): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'string') return String(value)
+  return value !== '' && !UNSAFE.test(value) ? value : `"${value.replaceAll('"', '""').replaceAll('\0', '')}"`
+}

@@ -25,86 +25,122 @@ export function folded(name: string): string {
   return made
 }
 
-export interface Fields {
-  readonly row: Row
-  place(column?: string): Place
-  text(column: string): string
-  needed(column: string): string
-  number(column: string): string
-  amount(column: string): number
-  day(column: string): { on: Day; precision: 'day' | 'month' }
-  months(column: string): readonly number[]
-  /** Undefined, with a note, where a code stands that is none. Empty is no fault. */
-  category(column: string): { code?: Code; notes: readonly Problem[] }
-  /** Undefined, with a note, where something stands that is no day. Empty is no fault. */
-  dayIfKnown(column: string): { on?: Day; notes: readonly Problem[] }
-  /** The columns in the file's order, by the names the format knows them by. */
-  readonly columns: readonly string[]
-  fail(column: string, because: Message): never
+type Named = (column: string) => string
+
+/** Where each column stands, by the name a format knows it by: worked out once for a file. */
+const places = new WeakMap<readonly string[], Map<Named, ReadonlyMap<string, number>>>()
+function placesOf(columns: readonly string[], named: Named): ReadonlyMap<string, number> {
+  const known = places.get(columns)?.get(named)
+  if (known) return known
+  const made = new Map<string, number>()
+  for (const [place, column] of columns.entries())
+    if (column !== '' && !made.has(named(column))) made.set(named(column), place)
+  places.set(columns, (places.get(columns) ?? new Map<Named, ReadonlyMap<string, number>>()).set(named, made))
+  return made
 }
 
-export function fieldsOf(row: Row, named: (column: string) => string = folded): Fields {
-  const values = new Map<string, string>()
-  for (const [column, value] of row.values) if (!values.has(named(column))) values.set(named(column), value)
-  const text = (column: string) => values.get(named(column)) ?? ''
-  const fail = (column: string, because: Message): never => {
+/** A row's fields by folded column names; `named` turns aliases into the names a format knows. */
+export const fieldsOf = (row: Row, named: Named = folded): Fields => new Fields(row, named)
+
+export class Fields {
+  readonly #places: ReadonlyMap<string, number>
+
+  constructor(
+    readonly row: Row,
+    readonly named: Named,
+  ) {
+    this.#places = placesOf(row.columns, named)
+  }
+
+  /** The columns in the file's order, by the names the format knows them by. */
+  get columns(): readonly string[] {
+    return [...this.#places.keys()]
+  }
+
+  place(column?: string): Place {
+    return column === undefined ? { line: this.row.line } : { line: this.row.line, column }
+  }
+
+  /** Empty where the file has no such column. */
+  text(column: string): string {
+    const place = this.#places.get(column) ?? this.#places.get(this.named(column))
+    return place === undefined ? '' : (this.row.cells[place] ?? '').trim()
+  }
+
+  needed(column: string): string {
+    return this.text(column) || this.fail(column, say('purchasing.import.missing', { column }))
+  }
+
+  number(column: string): string {
+    const digits = organisationNumber(this.needed(column))
+    return digits ?? this.fail(column, say('purchasing.import.notNumber', this.#shown(column)))
+  }
+
+  amount(column: string): number {
+    const amount = hundredthsOf(this.needed(column))
+    return amount ?? this.fail(column, say('purchasing.import.notAmount', this.#shown(column)))
+  }
+
+  day(column: string): WrittenDay {
+    return writtenDay(this.needed(column)) ?? this.fail(column, say('purchasing.import.notDate', this.#shown(column)))
+  }
+
+  months(column: string): readonly number[] {
+    if (!this.text(column)) return []
+    if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(this.text(column)))
+      return this.fail(column, say('purchasing.import.notMonths', this.#shown(column)))
+    return this.text(column).split('+').map(Number)
+  }
+
+  /** Undefined, with a note, where a code stands that is none. Empty is no fault. */
+  category(column: string): { code?: Code; notes: readonly Problem[] } {
+    if (!this.text(column)) return { notes: [] }
+    const read = readCode(this.text(column))
+    if (refused(read)) return { notes: [this.#note(column, say('purchasing.import.notCategory', this.#shown(column)))] }
+    return { code: read.code, notes: read.problem ? [this.#note(column, read.problem)] : [] }
+  }
+
+  /** Undefined, with a note, where something stands that is no day. Empty is no fault. */
+  dayIfKnown(column: string): { on?: Day; notes: readonly Problem[] } {
+    if (!this.text(column)) return { notes: [] }
+    const on = writtenDay(this.text(column))?.on
+    return on
+      ? { on, notes: [] }
+      : { notes: [this.#note(column, say('purchasing.import.dayUnknown', this.#shown(column)))] }
+  }
+
+  fail(column: string, because: Message): never {
     throw new Unreadable(column, because)
   }
-  const needed = (column: string) => text(column) || fail(column, say('purchasing.import.missing', { column }))
-  const shown = (column: string) => ({ column, value: isPersonal(text(column)) ? MASK : text(column) })
-  return {
-    row,
-    columns: [...values.keys()],
-    place: (column) => (column === undefined ? { line: row.line } : { line: row.line, column }),
-    text,
-    needed,
-    fail,
-    number: (column) => {
-      const digits = organisationNumber(needed(column))
-      return digits ?? fail(column, say('purchasing.import.notNumber', shown(column)))
-    },
-    amount: (column) => hundredthsOf(needed(column)) ?? fail(column, say('purchasing.import.notAmount', shown(column))),
-    day: (column) => writtenDay(needed(column)) ?? fail(column, say('purchasing.import.notDate', shown(column))),
-    ...leniently(row, text, shown),
-    months: (column) => {
-      if (!text(column)) return []
-      if (!/^\d{1,3}(\s*\+\s*\d{1,3})*$/.test(text(column)))
-        return fail(column, say('purchasing.import.notMonths', shown(column)))
-      return text(column).split('+').map(Number)
-    },
+
+  #shown(column: string): { column: string; value: string } {
+    return { column, value: isPersonal(this.text(column)) ? MASK : this.text(column) }
+  }
+
+  #note(column: string, because: Message): Problem {
+    const place = { line: this.row.line, column }
+    return { kind: 'problem', place, severity: 'note', because, original: masked(this.row) }
   }
 }
 
-/** Fields that a row can do without: what cannot be read is told of, and the row is kept. */
-function leniently(
-  row: Row,
-  text: (column: string) => string,
-  shown: (column: string) => { column: string; value: string },
-): Pick<Fields, 'category' | 'dayIfKnown'> {
-  const note = (column: string, because: Message): Problem => ({
-    kind: 'problem',
-    place: { line: row.line, column },
-    severity: 'note',
-    because,
-    original: masked(row),
-  })
-  return {
-    category: (column) => {
-      if (!text(column)) return { notes: [] }
-      const read = readCode(text(column))
-      if (refused(read)) return { notes: [note(column, say('purchasing.import.notCategory', shown(column)))] }
-      return { code: read.code, notes: read.problem ? [note(column, read.problem)] : [] }
-    },
-    dayIfKnown: (column) => {
-      if (!text(column)) return { notes: [] }
-      const on = writtenDay(text(column))?.on
-      return on ? { on, notes: [] } : { notes: [note(column, say('purchasing.import.dayUnknown', shown(column)))] }
-    },
-  }
+export interface WrittenDay {
+  readonly on: Day
+  readonly precision: 'day' | 'month'
 }
+
+/** A ledger has few days and many lines. */
+const days = new Map<string, WrittenDay | undefined>()
 
 /** 'YYYY-MM-DD', 'YYYYMMDD', or a month 'YYYY-MM', which is dated its first. */
-export function writtenDay(text: string): { on: Day; precision: 'day' | 'month' } | undefined {
+export function writtenDay(text: string): WrittenDay | undefined {
+  if (days.has(text)) return days.get(text)
+  if (days.size > 10_000) days.clear()
+  const read = readDay(text)
+  days.set(text, read)
+  return read
+}
+
+function readDay(text: string): WrittenDay | undefined {
   const month = /^\d{4}-\d{2}$/.test(text)
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
   const on = dayOf(month ? `${text}-01` : compact ? compact.slice(1).join('-') : text)

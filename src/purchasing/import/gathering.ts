@@ -46,6 +46,7 @@ export interface GatheredLine {
   readonly currency: string
   readonly bookedOn: string
   readonly contract: string | undefined
+  readonly invoice: string | undefined
 }
 
 export class Gathering {
@@ -74,6 +75,7 @@ export class Gathering {
       currency: one.currency,
       bookedOn: one.bookedOn,
       contract: one.contract,
+      invoice: one.invoiceNumber,
     }
   }
 

@@ -114,6 +114,7 @@ export class Stage {
       one.currency,
       one.bookedOn,
       one.contract,
+      one.invoice,
     ]
   }
 

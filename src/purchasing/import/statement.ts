@@ -119,6 +119,8 @@ export interface Problem {
 export interface Row {
   readonly line: number
   readonly values: ReadonlyMap<string, string>
+  /** The header's names; the same list for every row of a file. */
+  readonly columns: readonly string[]
   readonly original: string
   /** Cells in order, for rows whose columns have slipped. */
   readonly cells: readonly string[]

@@ -24,7 +24,7 @@ export const fileOf = (name: string, ...lines: string[]) => sourceOfBytes(name, 
 export const STAGED = ['staging', 'staged_procurement', 'staged_party']
 export const FACTS = [
   ...['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'],
-  ...['procurement', 'procurement_source', 'procurement_shown', 'award', 'purchase'],
+  ...['procurement', 'procurement_source', 'procurement_shown', 'award', 'purchase', 'invoice_line'],
   ...['contract', 'contract_source', 'contract_shown', 'contract_replacement'],
   ...['spend', 'spend_by_account', 'spend_by_supplier', 'coverage', 'replacement', 'standing'],
 ]

@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | null | undefined
 
 const PURCHASE = [
   ...['import', 'ordinal', 'line', 'buyer', 'unit', 'supplier', 'account', 'voucher', 'identity', 'amount'],
-  ...['currency', 'booked_on', 'contract_stated'],
+  ...['currency', 'booked_on', 'contract_stated', 'invoice'],
 ]
 const PROCUREMENT = [
   ...['import', 'line', 'kind', 'buyer', 'supplier', 'reference', 'address', 'title', 'category', 'procedure'],
@@ -16,15 +16,20 @@ const PROCUREMENT = [
   ...['extension_months', 'notice_months', 'ceiling', 'callers', 'contract_address', 'own_category', 'case_number'],
   ...['responsible', 'extension_clause'],
 ]
+const INVOICE_LINE = [
+  ...['import', 'ordinal', 'article', 'description', 'quantity', 'unit_code', 'unit_price', 'stated', 'category'],
+  ...['order_stated', 'vat_percent'],
+]
 const PROBLEM = ['import', 'ordinal', 'line', 'place', 'severity', 'message', 'original']
 const TARGETS = {
   purchase: ['purchasing.purchase', PURCHASE],
+  invoiceLine: ['purchasing.invoice_line', INVOICE_LINE],
   procurement: ['purchasing.staged_procurement', PROCUREMENT],
   problem: ['purchasing.problem', PROBLEM],
 } as const
 const STAGED = ['staged_procurement', 'staged_party'] as const
 /** Facts that an import gathers unseen, each with its import. */
-const UNSEEN = ['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'problem'] as const
+const UNSEEN = ['purchase', 'invoice_line', 'spend', 'spend_by_account', 'spend_by_supplier', 'problem'] as const
 
 /** How many rows go away at a time, so that pages are read in between. */
 const AT_A_TIME = 20_000

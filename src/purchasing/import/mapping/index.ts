@@ -80,5 +80,5 @@ function rowOf(columns: readonly string[], cells: readonly string[], line: numbe
     const name = column.trim()
     if (name && !values.has(name)) values.set(name, (cells[place] ?? '').trim())
   })
-  return { line, values, original: cells.join(';'), cells }
+  return { line, columns, values, original: cells.join(';'), cells }
 }

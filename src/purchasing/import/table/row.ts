@@ -37,6 +37,10 @@ export class TableRow implements Row {
     if (isCut) this.cut = true
   }
 
+  get columns(): readonly string[] {
+    return this.#columns.names
+  }
+
   get values(): ReadonlyMap<string, string> {
     return this.#columns.valuesOf(this.cells)
   }
