@@ -91,6 +91,7 @@ test('has units for every kind of people, each under an administration of its bo
 })
 
 test('states a contract on few lines, and then one of its supplier and within its time', () => {
+  const mistyped = of.faults.filter((fault) => fault.column === 'slut').map(({ title }) => title)
   const contracts = new Map(register.map((row) => [row['avtalsnummer'], row]))
   const marked = ledger.filter(({ avtal }) => avtal)
   expect(share(marked, ledger)).toBeGreaterThan(0.05)
@@ -98,9 +99,9 @@ test('states a contract on few lines, and then one of its supplier and within it
   for (const row of marked) {
     const contract = contracts.get(row['avtal'])!
     expect(contract['leverantor_id']).toBe(row['leverantor_id'])
-    expect(row['datum']! >= contract['start']! && (contract['slut'] === '' || row['datum']! <= contract['slut']!)).toBe(
-      true,
-    )
+    expect(row['datum']! >= contract['start']!).toBe(true)
+    const hasEnd = contract['slut'] !== '' && !mistyped.includes(contract['titel']!)
+    if (hasEnd) expect(row['datum']! <= contract['slut']!).toBe(true)
   }
 })
 

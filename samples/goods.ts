@@ -27,12 +27,17 @@ export const isItemised = (of: Description, account: number, supplier: string, d
 /** Prices differ a little from invoice to invoice. */
 const PRICE_SPREAD = 0.025
 const FIRST_ARTICLE = 1001
+/** So many öre more, one more article. */
+const ANOTHER_LINE = 3_000_000
 
 /** Lines of about the amount, in öre: nobody buys half a chair. */
 export function goodsOf(seller: Description['sellers'][string], amount: number, thrown: Dice): Line[] {
   const affordable = seller.articles.filter(([, , price]) => price * 100 <= amount)
   const cheapest = seller.articles.toSorted((a, b) => a[2] - b[2]).slice(0, 1)
-  const drawn = shuffled(affordable.length ? affordable : cheapest, thrown).slice(0, thrown.whole(2, 6))
+  const drawn = shuffled(affordable.length ? affordable : cheapest, thrown).slice(
+    0,
+    thrown.whole(2, 5) + Math.floor(amount / ANOTHER_LINE),
+  )
   const shares = drawn.map(() => thrown.logNormal(0.6))
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const place = (article: Article) => FIRST_ARTICLE + seller.articles.indexOf(article)

@@ -127,11 +127,14 @@ const follows = (term: Term, tokens: readonly Token[], at: number): boolean =>
     tokens[at + step]?.readings.some((reading) => reading.how !== 'part' && reading.stem === stem),
   )
 
+/** Only Swedish writes two words as one. */
+const swedish = (terms: readonly Term[]): readonly Term[] => terms.filter(({ language }) => language === 'sv')
+
 /** 'färs av linser' says 'linsfärs', and an unlisted compound of two listed words says their phrase. */
 function* pairMatches(tokens: readonly Token[], { pairs }: Vocabulary): Iterable<Match> {
   for (const [at, token] of tokens.entries()) {
     const parts = token.readings.filter(({ how }) => how === 'part')
-    const inside = parts.length === 2 ? (pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) ?? []) : []
+    const inside = swedish(parts.length === 2 ? (pairs.get(pairOf(parts[0]!.stem, parts[1]!.stem)) ?? []) : [])
     for (const term of inside)
       yield { ...token, word: token.written, term, how: 'part', weight: token.weight * 0.8, tokens: [at] }
     for (const next of [at + 1, at + 2]) {

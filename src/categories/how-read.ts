@@ -28,7 +28,8 @@ export function howRead(
   const isForm =
     known.word === undefined ? vocabulary.isForm(word, stem, language) : isFormOf(word, known.word, language)
   const isForeign = leaning !== undefined && leaning !== language
-  if (isForm) return isForeign ? 'foreign' : 'whole'
   const isOther = LANGUAGES.some((other) => other !== language && vocabulary.isForm(word, stem, other))
-  return isOther || isForeign ? undefined : 'alike'
+  if (isForm && !isForeign) return 'whole'
+  if (isOther || (isForeign && !isForm)) return undefined
+  return isForm ? 'foreign' : 'alike'
 }

@@ -1,5 +1,6 @@
 /** What a title means and what it only looks like: each row is something a buyer laughed at, or would. */
 import { expect, test } from 'vitest'
+import { wordsFor } from '../kit/words/index.js'
 import { suggestCategories } from './suggest.js'
 
 function expectFirst(title: string, text: string, first: string, laughable: readonly string[]): void {
@@ -42,8 +43,37 @@ test.each([
   ['Robotic lawn mower for football pitches', '', '1631', ['39293400', '45212']],
   ['Robotgräsklippare för fotbollsplaner', '', '1631', ['39293400', '45212']],
   ['Lampor för simhallar', '', '3', ['45212', '926']],
+  ['Vi sköter parken', '', '773', ['3442']],
+  ['Lediga bilar', '', '341', ['315']],
+  ['Recycled bricks', '', '44111100', ['39221', '44532']],
+  ['Vi vill plantera träd', '', '773', ['0312']],
+  ['AI som rättar nationella prov', '', '48', ['716']],
+  ['Playground made of recycled wind turbine blades', '', '375', ['0931', '3112', '45251']],
+  ['Repair café for school laptops', '', '50', ['553', '555']],
+  ['Kör för personer med demens', '', '92312', ['33196', '8531120']],
+  ['Drönare som flyger med blodprov', '', '3471', ['604', '502']],
+  ['Heat pumps for schools', '', '42511110', ['4512']],
+  ['Språkcafé', '', '805', ['48']],
+  ['Jätteloka', '', '77312', ['16']],
 ] as const)('%s is not taken for something else', (title, text, first, laughable) => {
   expectFirst(title, text, first, laughable)
+})
+
+test.each(['Free period products', 'Får betar på ängar'])(
+  '%s is left unknown rather than read as something else',
+  (title) => {
+    expect(suggestCategories({ title, text: '' })).toEqual([])
+  },
+)
+
+test('a word that is only like a known one is told as that, and a typed one is quoted as it stands', () => {
+  const said = (title: string) =>
+    suggestCategories({ title, text: '' }).flatMap(({ because }) => because.map(wordsFor('sv').of))
+  expect(said('Många prov i veckan').join(' ')).toContain('”prov” liknar ”provning”')
+  expect(said('VR-glasögon')[0]).toContain('”VR-glasögon”')
+  expect(said('Kvantdator').filter((sentence) => sentence.includes('dator'))).toHaveLength(
+    suggestCategories({ title: 'Kvantdator', text: '' }).length,
+  )
 })
 
 /** What a need is about is no way to a thing for the same people. */

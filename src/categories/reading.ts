@@ -73,6 +73,8 @@ const WITHOUT = new Set('utan without ej inga inget ingen no not inte slippa und
 const INSTEAD = /^(?:ersätt\p{L}*|replac\p{L}*|istället|stället|instead|alternativ\p{L}*|substitut\p{L}*)$/u
 /** 'köttfri', 'meat-free': the word names what is not there. */
 const FREE_OF = /^\p{L}{3,}(?:fri|fria|fritt|free)$/u
+/** 'förarlös', 'fossilfri': what is lacking is no part of the thing. */
+const LACKING = /^\p{L}{3,}(?:lös|lösa|löst|fri|fria|fritt)$/u
 const HYPHEN_FREE = /(?<!\p{L})\p{L}+-free(?!\p{L})/giu
 const FREE = new Set('fri fria fritt free'.split(' '))
 const FROM = new Set('från of from'.split(' '))
@@ -154,7 +156,7 @@ class Reader {
     const stem = knownStem(word, stems)
     const verb = ofVerb(word, stem)
     if (verb) return [verb]
-    const parts = this.compounds && word.length >= 5 ? partsOf(word, stems) : []
+    const parts = this.compounds && word.length >= 5 && !LACKING.test(word) ? partsOf(word, stems) : []
     if (stems.has(stem))
       return [{ stem, how: 'whole', share: 1, quality: isQuality(word) }, ...partReadings(word, parts, 0.3, 0.4)]
     if (parts.length) return partReadings(word, parts, 0.5, 0.75)

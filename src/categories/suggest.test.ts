@@ -110,9 +110,7 @@ describe('reasons', () => {
   })
   it('says when it read a word as another', () => {
     const [first] = suggestCategories({ title: 'snörjöning', text: '' })
-    expect(wordsFor('sv').of(first!.because[0]!)).toBe(
-      'Vi läser ”snörjöning” som ”snöröjning”, som leder hit.',
-    )
+    expect(wordsFor('sv').of(first!.because[0]!)).toBe('Vi läser ”snörjöning” som ”snöröjning”, som leder hit.')
   })
   it('says which noun it read a verb as', () => {
     const [first] = suggestCategories({ title: 'Inspects roofs', text: '' })

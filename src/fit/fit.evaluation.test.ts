@@ -5,6 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publishSample } from '../../samples/publish.js'
+import { code } from '../categories/index.js'
 import { day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
@@ -114,6 +115,20 @@ describe('on the sample city', () => {
     expect(one.found).toBe(chosen.openings)
     expect(one.openings.every(({ procurement }) => procurement.buyer === chosen.buyer)).toBe(true)
     expect(one.buyers).toEqual(all.buyers)
+  })
+
+  test('every opening can be reached, page by page, each once', async () => {
+    const categories = ['15000000', '45000000', '33000000', '39000000', '48000000', '90000000'].map(code)
+    const broad = { title: 'Livsmedel, byggnation, möbler, programvara, städning och hjälpmedel', text: '' }
+    const at = (page: number) => fit(db, 'published', { idea: broad, categories, today: TODAY, language: 'sv', page })
+    const first = await at(1)
+    const all = [first]
+    for (let page = 2; page <= first.pages; page++) all.push(await at(page))
+    const seen = all.flatMap(({ openings }) => openings.map(({ procurement }) => procurement.id))
+    expect(new Set(seen).size).toBe(first.found)
+    expect(seen).toHaveLength(first.found)
+    expect((await at(99)).page).toBe(first.pages)
+    expect(first.looked).toBeGreaterThanOrEqual(first.found)
   })
 
   test('no fit names the nearest things, best reasons first', async () => {

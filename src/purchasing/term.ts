@@ -1,27 +1,23 @@
 /** When a contract runs, in days: a register states options and notice in months, counted from the end. */
-import { addMonths, type Day } from '../kit/day.js'
+import { addDays, addMonths, type Day } from '../kit/day.js'
 
 export interface Term {
   readonly startsOn: Day | null
   readonly endsOn: Day | null
-  /** '12+12': options that remain, in the order they would be used; empty where there are none. */
-  readonly extensionMonths: string
+  /** '12+12': options that remain, in the order they would be used; empty where there are none, null where unread. */
+  readonly extensionMonths: string | null
   readonly noticeMonths: number | null
 }
 
 /** [12, 12] of '12+12'. */
 export const optionMonths = ({ extensionMonths }: Pick<Term, 'extensionMonths'>): number[] =>
-  extensionMonths === '' ? [] : extensionMonths.split('+').map(Number)
+  extensionMonths ? extensionMonths.split('+').map(Number) : []
 
-/** Where each option, in months, would end. */
+/** The last day of each option, in months; it begins the day after the end, so that 30 June and six months is 31 December. */
 export function optionEnds(endsOn: Day | null, months: readonly number[]): Day[] {
   if (endsOn === null) return []
-  return months.map((_, at) =>
-    addMonths(
-      endsOn,
-      months.slice(0, at + 1).reduce((sum, one) => sum + one, 0),
-    ),
-  )
+  const sums = months.map((_, at) => months.slice(0, at + 1).reduce((sum, one) => sum + one, 0))
+  return sums.map((sum) => addDays(addMonths(addDays(endsOn, 1), sum), -1))
 }
 
 /** The last day to give notice so that the contract is not prolonged; unknown without an end or a notice period. */

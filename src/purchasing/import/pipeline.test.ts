@@ -106,7 +106,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   test('a later register tells a contract’s new end; the earlier stays as the source it was', async () => {
     await imported(fileOf('one.csv', REGISTER, contract('C1', 'A1', 'Snickaren AB,5565817870', '2026-12-31')))
     const later = contract('C1', 'A1', 'Snickaren AB,5565817870', '2027-12-31')
-    expect(await imported(fileOf('two.csv', REGISTER, later))).toMatchObject({ kept: 1, unchanged: 0 })
+    expect(await imported(fileOf('two.csv', REGISTER, later))).toMatchObject({ kept: 0, changed: 1, unchanged: 0 })
     const [row] = await procurementsTitled(db, 'internal', ['registret'], 5)
     expect(await contractsOf(db, 'internal', [row!.id])).toMatchObject([{ endsOn: '2027-12-31', file: 'two.csv' }])
   })

@@ -27,7 +27,21 @@ const procured = fc.constantFrom(
   [AWARDS, award('A1', 'Bord och stolar', '', 'Snickeriet AB'), award('A2', 'Stolar', '39110000', 'Bageriet')],
   [REGISTER, contract('C1', 'A1', 'Firman AB,5565817870', '2027-12-31')],
 )
-const file = fc.oneof({ weight: 3, arbitrary: ledger }, procured)
+/** Registers of some of a few contracts, told one way or another, so that some recur, some change and some are left out. */
+const register = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 }), fc.nat(1)), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  .map((told) => [
+    REGISTER,
+    ...told.map(([at, supplier, later]) => contract(`C${at}`, `A${at}`, SUPPLIERS[supplier]!, `202${7 + later}-12-31`)),
+  ])
+const file = fc.oneof(
+  { weight: 3, arbitrary: ledger },
+  { weight: 2, arbitrary: register },
+  { weight: 1, arbitrary: procured },
+)
 const step = fc.oneof(
   file.map((lines) => ({ lines })),
   fc.record({ undo: fc.nat(5) }),
@@ -44,8 +58,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   const shown = async () => {
     const of = async (query: string) => (await sql.raw(query).execute(db)).rows
     return {
-      lines:
-        await of(`select b.organisation_number, k.organisation_number as number, k.kind, a.code, s.voucher,
+      lines: await of(`select b.organisation_number, k.organisation_number as number, k.kind, a.code, s.voucher,
         s.amount, s.booked_on from purchasing.purchase s
         join purchasing.standing t on t.import = s.import and t.buyer = s.buyer and t.reach = 'internal'
           and t.month = date_trunc('month', s.booked_on)::date
@@ -63,13 +76,18 @@ describe.each(testDatabases())('on $name', ({ open }) => {
         from purchasing.supplier k join purchasing.supplier_shown n on n.supplier = k.id order by 1, 2`),
       procurements: await of(`select p.address, f.title, f.category, f.value, f.reach from purchasing.procurement p
         join purchasing.procurement_shown f on f.procurement = p.id order by 1, 5`),
+      contracts: await of(`select c.address, f.reach, f.title, f.ends_on, f.ceiling, f.days, f.line,
+        f.withdrawn_by is not null as withdrawn from purchasing.contract c
+        join purchasing.contract_shown f on f.contract = c.id order by 1, 2`),
     }
   }
   const read = async (lines: readonly string[], at: number) => {
+    // Which ledger tells a month anew is said; which register does is judged.
+    const overlap = lines[0] === REGISTER ? 'judge' : 'replaces'
     // The name is the same each time a file is read, the bytes are not: the same file may come back after it was undone.
     const source = fileOf('file.csv', ...lines, ...Array<string>(at + 1).fill(''))
     const now = new Date(Date.UTC(2026, 0, 1, 0, 0, at))
-    const report = await importFile(db, source, OPERATOR, { now, covering: { overlap: 'replaces' } })
+    const report = await importFile(db, source, OPERATOR, { now, covering: { overlap } })
     if (refused(report)) throw new Error(report.because.key)
     return report.id
   }

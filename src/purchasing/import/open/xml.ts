@@ -17,7 +17,7 @@ export const localName = (name: string): string => name.slice(name.indexOf(':') 
 
 /** Throws `Stopped` at what is not well-formed, too deep or a trap. Nothing is read from anywhere else. */
 export class XmlReader {
-  readonly #parser = new SaxesParser({ position: false })
+  readonly #parser = new SaxesParser({ xmlns: false, position: false })
   #depth = 0
   #run = 0
 

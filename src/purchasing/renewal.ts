@@ -1,0 +1,144 @@
+/**
+ * The renewal of a contract is a chain of days: when it can be left, when it ends, how far options carry it, when its
+ * ceiling is reached. Each says what it follows from; what does not follow from anything told is unknown, with what would
+ * make it known.
+ */
+import { addDays, daysBetween, type Day } from '../kit/day.js'
+import { noticeBy, optionEnds, optionMonths, type Term } from './term.js'
+
+export type State = 'withdrawn' | 'unknown' | 'contradictory' | 'coming' | 'running' | 'past-end' | 'ended'
+
+/** Purchases that are known to be made under the contract, in öre, from `since` and for so many months. */
+export interface Pace {
+  readonly spent: number
+  readonly since: Day
+  readonly months: number
+}
+export interface Renewable extends Term {
+  readonly ceiling: number | null
+  /** A later register of the buyer leaves it out. */
+  readonly isWithdrawn: boolean
+}
+
+/** What a day follows from: the facts it was worked out from. */
+export type Because =
+  | { readonly rule: 'told' }
+  | { readonly rule: 'notice'; readonly months: number; readonly end: Day }
+  | { readonly rule: 'option'; readonly months: number; readonly after: Day }
+  | { readonly rule: 'before-option'; readonly after: Day }
+  | { readonly rule: 'pace'; readonly ceiling: number; readonly spent: number; readonly months: number }
+
+/** 'notice' is the last day to give notice, 'use' the last day to use an option, 'option' the day on which it ends. */
+export interface Step {
+  readonly kind: 'notice' | 'end' | 'use' | 'option' | 'ceiling'
+  /** Which option, from 1. */
+  readonly option?: number
+  readonly on: Day
+  readonly because: Because
+}
+
+/** What would make it known: another fact of the register, or purchases. */
+export type Missing =
+  'notice-period' | 'end' | 'dates-agree' | 'options-read' | 'ceiling' | 'purchases' | 'purchases-to-come'
+export interface NotKnown {
+  readonly kind: 'notice' | 'end' | 'last' | 'ceiling'
+  readonly missing: Missing
+}
+
+export interface Chain {
+  readonly state: State
+  /** In the order of days. */
+  readonly steps: readonly Step[]
+  readonly unknown: readonly NotKnown[]
+  /** The last possible end; undefined where it is not known. */
+  readonly last: Day | undefined
+  /** The earliest step that is ahead; none of a contract that is withdrawn. */
+  readonly next: Step | undefined
+}
+
+export function chainOf(contract: Renewable, today: Day, pace?: Pace): Chain {
+  const term = isContradictory(contract) ? undefined : contract
+  const ceiling = ceilingOf(contract, pace, today)
+  const steps = [...(term ? termSteps(term) : []), ...('on' in ceiling ? [ceiling] : [])].sort(byDay)
+  const last = term && term.extensionMonths !== null ? lastEnd(term) : undefined
+  const state = stateOf(contract, today)
+  return {
+    state,
+    steps,
+    unknown: [...termUnknown(contract), ...('on' in ceiling ? [] : [ceiling])],
+    last,
+    next: state === 'withdrawn' ? undefined : steps.find(({ on }) => on >= today),
+  }
+}
+
+/** Past its stated end, but an option that nobody has told was used, or words that could not be read, may carry it on. */
+export function stateOf(contract: Renewable, today: Day): State {
+  const { startsOn, endsOn, extensionMonths, isWithdrawn } = contract
+  if (isWithdrawn) return 'withdrawn'
+  if (endsOn === null) return 'unknown'
+  if (isContradictory(contract)) return 'contradictory'
+  if (startsOn !== null && startsOn > today) return 'coming'
+  if (endsOn >= today) return 'running'
+  return extensionMonths === null || lastEnd(contract)! >= today ? 'past-end' : 'ended'
+}
+
+/** The register says that it ends before it starts. */
+const isContradictory = ({ startsOn, endsOn }: Term): boolean =>
+  startsOn !== null && endsOn !== null && endsOn < startsOn
+
+const lastEnd = (term: Term): Day | undefined =>
+  optionEnds(term.endsOn, optionMonths(term)).at(-1) ?? (term.endsOn || undefined)
+
+/**
+ * An option must be used before what it prolongs has ended. Where a notice period is told it counts for that too: the
+ * register does not tell them apart, and the earlier day is the safe one.
+ */
+function termSteps(term: Term): Step[] {
+  const { endsOn, noticeMonths } = term
+  if (endsOn === null) return []
+  const months = optionMonths(term)
+  const ends = [endsOn, ...optionEnds(endsOn, months)]
+  const options = months.flatMap((length, at): Step[] => {
+    const after = ends[at]!
+    const option = at + 1
+    return [
+      { kind: 'use', option, ...lastToAct(after, noticeMonths) },
+      { kind: 'option', option, on: ends[option]!, because: { rule: 'option', months: length, after } },
+    ]
+  })
+  const notice: Step[] = noticeMonths === null ? [] : [{ kind: 'notice', ...lastToAct(endsOn, noticeMonths) }]
+  return [...notice, { kind: 'end', on: endsOn, because: { rule: 'told' } }, ...options]
+}
+
+function lastToAct(end: Day, noticeMonths: number | null): Pick<Step, 'on' | 'because'> {
+  const on = noticeBy({ endsOn: end, noticeMonths })
+  if (on === undefined || noticeMonths === null) return { on: end, because: { rule: 'before-option', after: end } }
+  return { on, because: { rule: 'notice', months: noticeMonths, end } }
+}
+
+function termUnknown(contract: Renewable): NotKnown[] {
+  const missing = contract.endsOn === null ? 'end' : isContradictory(contract) ? 'dates-agree' : undefined
+  if (missing) return [{ kind: 'end', missing }]
+  return [
+    ...(contract.noticeMonths === null ? [{ kind: 'notice', missing: 'notice-period' } as const] : []),
+    ...(contract.extensionMonths === null ? [{ kind: 'last', missing: 'options-read' } as const] : []),
+  ]
+}
+
+const DAYS_A_MONTH = 365.2425 / 12
+
+/** The day on which what is left of the ceiling is used up, if it goes on as in the months counted. */
+function ceilingOf({ ceiling }: Renewable, pace: Pace | undefined, today: Day): Step | NotKnown {
+  if (ceiling === null) return { kind: 'ceiling', missing: 'ceiling' }
+  if (pace === undefined) return { kind: 'ceiling', missing: 'purchases' }
+  const { spent, months, since } = pace
+  if (spent <= 0 || months <= 0) return { kind: 'ceiling', missing: 'purchases-to-come' }
+  const days = Math.floor((ceiling / spent) * months * DAYS_A_MONTH)
+  // A ceiling that lasts for centuries is no day to act on.
+  if (days > daysBetween(since, today) + 36_525) return { kind: 'ceiling', missing: 'purchases-to-come' }
+  return { kind: 'ceiling', on: addDays(since, days), because: { rule: 'pace', ceiling, spent, months } }
+}
+
+const ORDER: readonly Step['kind'][] = ['ceiling', 'notice', 'use', 'end', 'option']
+const byDay = (a: Step, b: Step): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)

@@ -1,0 +1,90 @@
+/** SQL of one contract: what is shown of it, and what each source tells, within a reach. */
+import type { Reach } from '../../kit/actor.js'
+import type { Day, Instant } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+
+export interface ContractShown {
+  readonly id: number
+  readonly address: string
+  readonly number: string
+  readonly title: string
+  readonly category: string | null
+  readonly agreement: 'framework' | 'contract' | null
+  readonly ownCategory: string | null
+  readonly caseNumber: string | null
+  /** Internal: null for everyone else. */
+  readonly responsible: string | null
+  readonly startsOn: Day | null
+  readonly endsOn: Day | null
+  readonly extensionMonths: string | null
+  readonly extensionClause: string | null
+  readonly noticeMonths: number | null
+  readonly ceiling: number | null
+  readonly callers: readonly string[]
+  readonly buyerNumber: string
+  readonly buyerName: string
+  readonly procurement: string
+  readonly procurementTitle: string
+  readonly procurementReference: string
+  /** Where the term is told. */
+  readonly import: string
+  readonly file: string
+  readonly line: number
+  /** The register that leaves it out; null while it stands. */
+  readonly withdrawnBy: string | null
+  readonly withdrawnFile: string | null
+  readonly withdrawnAt: Instant | null
+}
+
+const listed = (text: string): string[] => (text === '' ? [] : text.split('; '))
+
+/** Undefined when no source within reach tells of it. */
+export async function contractAt(db: Database, reach: Reach, address: string): Promise<ContractShown | undefined> {
+  const { rows } = await sql<Omit<ContractShown, 'callers'> & { callers: string }>`
+    select h.id, h.address, h.number, f.title, f.category, f.agreement, f.own_category as "ownCategory",
+      f.case_number as "caseNumber", f.responsible, f.starts_on as "startsOn", f.ends_on as "endsOn",
+      f.extension_months as "extensionMonths", f.extension_clause as "extensionClause",
+      f.notice_months as "noticeMonths", f.ceiling, f.callers,
+      b.organisation_number as "buyerNumber", b.name as "buyerName", p.address as procurement,
+      q.title as "procurementTitle", p.reference as "procurementReference", f.import, i.file, f.line,
+      f.withdrawn_by as "withdrawnBy", w.file as "withdrawnFile", w.started_at as "withdrawnAt"
+    from purchasing.contract h
+    join purchasing.contract_shown f on f.contract = h.id and f.reach = ${reach}
+    join purchasing.buyer b on b.id = h.buyer
+    join purchasing.procurement p on p.id = f.procurement
+    join purchasing.procurement_shown q on q.procurement = p.id and q.reach = ${reach}
+    join purchasing.import i on i.id = f.import left join purchasing.import w on w.id = f.withdrawn_by
+    where h.address = ${address}`.execute(db)
+  const [row] = rows
+  return row && { ...row, callers: listed(row.callers) }
+}
+
+export interface ContractTold {
+  readonly import: string
+  readonly file: string
+  readonly readAt: Instant
+  readonly line: number
+  /** Null where the name is withheld. */
+  readonly supplier: string | null
+  readonly title: string
+  readonly startsOn: Day | null
+  readonly endsOn: Day | null
+  readonly extensionMonths: string | null
+  readonly extensionClause: string | null
+  readonly noticeMonths: number | null
+  readonly ceiling: number | null
+  /** Whether a later register of the buyer tells its contracts anew. */
+  readonly isReplaced: boolean
+}
+
+/** What each source within reach tells of a contract, a row for each supplier, the latest file first. */
+export async function tellingsOf(db: Database, reach: Reach, contract: number): Promise<ContractTold[]> {
+  const { rows } = await sql<ContractTold>`
+    select t.import, i.file, t.started_at as "readAt", t.line, n.name as supplier, t.title, t.starts_on as "startsOn",
+      t.ends_on as "endsOn", t.extension_months as "extensionMonths", t.extension_clause as "extensionClause",
+      t.notice_months as "noticeMonths", t.ceiling, t.left_out_by is not null as "isReplaced"
+    from purchasing.contract_told t join purchasing.import i on i.id = t.import
+    left join purchasing.supplier_shown n on n.supplier = t.supplier and n.reach = ${reach}
+    where t.contract = ${contract} and t.reach = ${reach} order by t.started_at desc, t.import, t.line`.execute(db)
+  return rows
+}
