@@ -44,8 +44,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   const shown = async () => {
     const of = async (query: string) => (await sql.raw(query).execute(db)).rows
     return {
-      lines:
-        await of(`select b.organisation_number, k.organisation_number as number, k.kind, a.code, s.voucher,
+      lines: await of(`select b.organisation_number, k.organisation_number as number, k.kind, a.code, s.voucher,
         s.amount, s.booked_on from purchasing.purchase s
         join purchasing.standing t on t.import = s.import and t.buyer = s.buyer and t.reach = 'internal'
           and t.month = date_trunc('month', s.booked_on)::date
