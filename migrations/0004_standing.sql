@@ -183,3 +183,29 @@ create index spend_by_supplier_buyer on purchasing.spend_by_supplier (buyer);
 drop table purchasing.staged_purchase;
 drop table purchasing.staged_problem;
 alter table purchasing.problem drop constraint problem_import_fkey;
+
+-- Which column of a file is which of our fields, as a person confirmed it, by the header it was made for.
+create table purchasing.mapping (
+  id bigint generated always as identity primary key,
+  head_key text not null,
+  mapping text not null,
+  file text not null,
+  confirmed_at timestamptz not null,
+  confirmed_by text not null
+);
+create index mapping_head on purchasing.mapping (head_key, confirmed_at);
+
+-- Files that wait for a person to confirm how they are read; gone when they are read or given up.
+create table purchasing.waiting (
+  id uuid primary key,
+  file text not null,
+  size bigint not null,
+  sent_at timestamptz not null,
+  sent_by text not null
+);
+create table purchasing.waiting_part (
+  waiting uuid not null references purchasing.waiting on delete cascade,
+  ordinal int not null,
+  bytes bytea not null,
+  primary key (waiting, ordinal)
+);

@@ -188,6 +188,17 @@ create table purchasing.invoice_line (
   PRIMARY KEY (import, ordinal)
 );
 
+create table purchasing.mapping (
+  id bigint generated always as identity not null,
+  head_key text not null,
+  mapping text not null,
+  file text not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX mapping_head ON purchasing.mapping USING btree (head_key, confirmed_at);
+
 create table purchasing.problem (
   import uuid not null,
   ordinal bigint not null,
@@ -428,6 +439,23 @@ create table purchasing.unit (
   PRIMARY KEY (id),
   UNIQUE (buyer, name),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+
+create table purchasing.waiting (
+  id uuid not null,
+  file text not null,
+  size bigint not null,
+  sent_at timestamp with time zone not null,
+  sent_by text not null,
+  PRIMARY KEY (id)
+);
+
+create table purchasing.waiting_part (
+  waiting uuid not null,
+  ordinal integer not null,
+  bytes bytea not null,
+  PRIMARY KEY (waiting, ordinal),
+  FOREIGN KEY (waiting) REFERENCES purchasing.waiting(id) ON DELETE CASCADE
 );
 
 create table record.entry (

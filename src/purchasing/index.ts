@@ -1,6 +1,14 @@
 /** The door of what the city buys. */
 import './tables.js'
-export { clearStaging, importFile, type ImportOptions } from './import/pipeline.js'
+export {
+  clearStaging,
+  importEach,
+  importFile,
+  type Answer,
+  type Answered,
+  type ImportOptions,
+} from './import/pipeline.js'
+export { isUnmapped, type Unmapped } from './import/readers.js'
 export type { Report, Sum } from './import/report.js'
 export { sourceOfBytes, sourceOfFile, type Source } from './import/source.js'
 export { publicationOf, publishImport, undoImport, type Publication, type Undone } from './acts.js'

@@ -172,6 +172,16 @@ declare module '../kit/db/index.js' {
       order_stated: string | null
       vat_percent: number | null
     }
+    'purchasing.mapping': {
+      id: Generated<number>
+      head_key: string
+      mapping: string
+      file: string
+      confirmed_at: Instant
+      confirmed_by: string
+    }
+    'purchasing.waiting': { id: string; file: string; size: number; sent_at: Instant; sent_by: string }
+    'purchasing.waiting_part': { waiting: string; ordinal: number; bytes: Uint8Array }
     'purchasing.coverage': { import: string; buyer: number; month: Day; lines: number }
     'purchasing.replacement': { import: string; replaced: string; buyer: number; month: Day }
     'purchasing.standing': { buyer: number; month: Day; reach: Reach; import: string }

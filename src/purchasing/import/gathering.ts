@@ -3,6 +3,9 @@
  * them by their place in these lists until their ids are known (`parties.ts`).
  */
 import { hash } from 'node:crypto'
+import { readCode } from '../../categories/index.js'
+import type { Day } from '../../kit/day.js'
+import { refused } from '../../kit/refuse.js'
 import { contractAddress, isAllCapitals, procurementAddress, supplierKey } from '../names.js'
 import { personOf, stricter } from '../person.js'
 import type { Cell } from '../store/staging.js'
@@ -12,7 +15,9 @@ import type {
   AwardStatement,
   AwardValueStatement,
   BuyerNamed,
+  Chart,
   ContractStatement,
+  InvoiceLineStatement,
   ProcurementNamed,
   PurchaseStatement,
   SupplierNamed,
@@ -44,9 +49,11 @@ export interface GatheredLine {
   readonly identity: string
   readonly amount: number
   readonly currency: string
-  readonly bookedOn: string
+  readonly bookedOn: Day
   readonly contract: string | undefined
   readonly invoice: string | undefined
+  /** Of a line of an invoice, in the order of its table's columns. */
+  readonly details?: readonly Cell[]
 }
 
 export class Gathering {
@@ -57,7 +64,10 @@ export class Gathering {
   /** Suppliers as written, so that each spelling is judged once. */
   #written = new Map<string, number>()
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    readonly chart: Chart,
+  ) {}
 
   purchase(one: PurchaseStatement): GatheredLine {
     const buyer = this.#buyer(one.buyer)
@@ -76,6 +86,30 @@ export class Gathering {
       bookedOn: one.bookedOn,
       contract: one.contract,
       invoice: one.invoiceNumber,
+    }
+  }
+
+  /** Where it was delivered is the unit; a line that names no account has the account without code. */
+  invoiceLine(one: InvoiceLineStatement): GatheredLine {
+    const buyer = this.#buyer(one.buyer)
+    const supplier = this.#supplier(one.supplier)
+    const code = /^\d{3,8}$/.exec(one.accountingReference ?? '')?.[0] ?? ''
+    const unit = one.deliveredTo?.name
+    const told = [one.invoice.number, one.lineNumber, one.of, supplier, one.amount]
+    return {
+      line: one.place.line,
+      buyer,
+      unit: unit === undefined ? null : this.units.placeOf(`${buyer} ${unit}`, { buyer, name: unit }),
+      supplier,
+      account: this.accounts.placeOf(`${buyer} ${code} `, { buyer, code, text: '' }),
+      voucher: one.invoice.number,
+      identity: digestOf(told),
+      amount: one.amount,
+      currency: one.currency,
+      bookedOn: one.invoice.issuedOn,
+      contract: one.contract,
+      invoice: one.invoice.number,
+      details: detailsOf(one),
     }
   }
 
@@ -154,8 +188,28 @@ const namedBy = (one: Awarded): Omit<ProcurementNamed, 'innovation'> =>
     ? { ...one, reference: one.procurementReference ?? one.number, dynamicSystem: false }
     : one.procurement
 
-/** What makes two postings of one voucher the same: 64 bits of a digest, as the database writes a bigint. */
+function detailsOf({ article, quantity, unitPrice, order, vat }: InvoiceLineStatement): Cell[] {
+  const cpv = article.classifications.find(({ list }) => list === 'STI')?.code
+  const code = cpv === undefined ? undefined : readCode(cpv)
+  return [
+    article.name,
+    article.description,
+    quantity?.value,
+    quantity?.unitCode,
+    unitPrice && Number(unitPrice.amount) / unitPrice.per,
+    article.classifications.map(({ list, code: written }) => `${list} ${written}`).join('; '),
+    code && !refused(code) ? code.code : undefined,
+    order,
+    vat.percent,
+  ]
+}
+
+/** What makes two postings of one voucher the same. */
 const identityOf = (one: PurchaseStatement, supplier: string | undefined): string => {
   const told = [one.account, supplier, one.amount, one.bookedOn, one.unit, one.invoiceNumber, one.contract]
-  return hash('sha256', JSON.stringify(told), 'buffer').readBigInt64BE(0).toString()
+  return digestOf(told)
 }
+
+/** 64 bits of a digest, as the database writes a bigint. */
+const digestOf = (told: readonly unknown[]): string =>
+  hash('sha256', JSON.stringify(told), 'buffer').readBigInt64BE(0).toString()

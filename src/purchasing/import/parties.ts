@@ -6,10 +6,12 @@
 import { categoryOfAccount } from '../../categories/index.js'
 import { inTransaction, type Database } from '../../kit/db/index.js'
 import { grouped } from '../../kit/grouped.js'
+import { say } from '../../kit/words/index.js'
 import { addressOf, buyerName, shortDigest } from '../names.js'
 import * as store from '../store/parties.js'
 import { placeSuppliers, type SupplierTold } from '../supplier.js'
 import type { Gathering } from './gathering.js'
+import type { Chart } from './statement.js'
 
 export type Ids = Readonly<Record<store.Noun, readonly number[]>>
 
@@ -91,7 +93,9 @@ export async function landParties(tx: Database, gathering: Gathering, given: Ids
   const owned = <T extends { buyer: number }>(one: T, at: number) => ({ ...one, id: at, buyer: buyer[one.buyer]! })
   const units = gathering.units.all.map((one, place) => owned(one, given.unit[place]!))
   const unit = await store.insertUnits(tx, units)
-  const accounts = gathering.accounts.all.map((one, place) => accountRow(owned(one, given.account[place]!)))
+  const accounts = gathering.accounts.all.map((one, place) =>
+    accountRow(owned(one, given.account[place]!), gathering.chart),
+  )
   const account = await store.insertAccounts(tx, accounts)
   const { supplier, turned } = await landSuppliers(tx, id, gathering.suppliers.all, given.supplier)
   const ids = { buyer, unit, account, supplier }
@@ -99,8 +103,17 @@ export async function landParties(tx: Database, gathering: Gathering, given: Ids
   return { ids, turned }
 }
 
-function accountRow(account: { id: number; buyer: number; code: string; text: string }) {
-  const judged = categoryOfAccount(account)
+/** A line of an invoice that names no account is a purchase all the same, and stays internal. */
+const INVOICED = {
+  kind: 'purchase',
+  category: undefined,
+  confidence: 'unknown',
+  because: say('purchasing.invoiced'),
+  publishable: 'no',
+} as const
+
+function accountRow(account: { id: number; buyer: number; code: string; text: string }, chart: Chart) {
+  const judged = account.code + account.text === '' ? INVOICED : categoryOfAccount(account, { chart })
   return {
     ...account,
     kind: judged.kind,

@@ -1,111 +1,159 @@
 /**
  * From a file to facts: its format's statements are gathered in short batches where no page sees them; then one short
- * transaction makes them visible to the buyer's own people. Nothing is half visible: what an interrupted import gathered
- * stands for nothing, and the next import or start clears it away.
+ * transaction makes them visible to the buyer's own people (`run.ts`). An archive is as many imports as it has tables,
+ * and one for all its invoices.
  */
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Actor } from '../../kit/actor.js'
-import { day, instantOf, type Instant } from '../../kit/day.js'
-import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
-import { newId } from '../../kit/id.js'
+import { instantOf, type Instant } from '../../kit/day.js'
+import { asBatch, type Database } from '../../kit/db/index.js'
 import type { Progress } from '../../kit/progress.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
-import { analyseFacts } from '../store/landing.js'
-import * as staging from '../store/staging.js'
-import { formatOf } from './formats/index.js'
-import { Gathering } from './gathering.js'
-import { landImport } from './landing.js'
-import { covering, JUDGED, type Covering } from './overlapping.js'
+import type { BuyerNamed } from './statement.js'
+import { openSource, Stopped, type Opened, type OpenedArchive, type OpenedTable, type OpenedXml } from './open/index.js'
+import type { Covering } from './overlapping.js'
+import { invoiceReader, tableReader, type Confirmed, type Unmapped } from './readers.js'
 import type { Report } from './report.js'
-import { BrokenSource, bytesOf, type Source } from './source.js'
-import { Stage } from './stage.js'
-import { BrokenTable, openTable } from './table.js'
+import { clearStaging, Run, type Begun } from './run.js'
+import { BrokenSource, type Source } from './source.js'
+import { BrokenTable } from './table.js'
 
-export interface ImportOptions {
+export { clearStaging } from './run.js'
+
+export interface ImportOptions extends Confirmed {
   readonly now: Date
   readonly progress?: Progress
   /** What a ledger covers, when a person says so; judged by its lines otherwise. */
-  readonly covering?: Covering
+  readonly covering?: Covering | undefined
+  /** Whose file it is, for files that do not say. */
+  readonly buyer?: BuyerNamed | undefined
+}
+/** `Unmapped` where a table's columns are known to no format: a person confirms what was guessed, and it is read then. */
+export type Answer = Report | Refusal | Unmapped
+export interface Answered {
+  readonly file: string
+  readonly answer: Answer
 }
 
-/** Imports that run in this process: their staging is not dead. */
-const running = new Set<string>()
+/** A file that is one import. Refused when it cannot be read to its end, has no rows, or was imported before. */
+export async function importFile(db: Database, source: Source, actor: Actor, options: ImportOptions): Promise<Answer> {
+  const answers: Answered[] = []
+  for await (const one of importEach(db, source, actor, options)) answers.push(one)
+  const [only, ...more] = answers
+  if (more.length) throw new Error(`${source.name} is ${answers.length} imports: read it by importEach`)
+  return only?.answer ?? refuse(say('purchasing.import.open.noParts'))
+}
 
-/** Imports one file. Refused when no format knows it, when it cannot be read to its end, has no rows, or was imported before. */
-export async function importFile(
+/** A file, or each file of an archive, in its order; the archive's invoices last. */
+export async function* importEach(
   db: Database,
   source: Source,
   actor: Actor,
   options: ImportOptions,
-): Promise<Report | Refusal> {
-  const at = instantOf(options.now)
-  const id = newId(Date.parse(at))
+): AsyncGenerator<Answered, void> {
   await clearStaging(db)
-  running.add(id)
-  try {
-    return await asBatch(() => stageAndLand(db, id, source, actor, at, options))
-  } catch (error) {
-    if (error instanceof BrokenTable) return refuse(say('purchasing.import.table.broken', { line: error.line }))
-    if (!(error instanceof BrokenSource)) throw error
-    const kind = error.isFolder ? 'folder' : 'file'
-    return refuse(say('purchasing.import.unreadable', { file: source.name, kind }))
-  } finally {
-    running.delete(id)
-    await asBatch(() => staging.endStaging(db, id))
+  const work = new Work(db, actor, instantOf(options.now), options)
+  const each = work.each(source)
+  for (;;) {
+    const next = await asBatch(() => each.next())
+    if (next.done) return
+    yield next.value
   }
 }
 
-/** Takes away what interrupted imports gathered. Called at start, and before every import. */
-export const clearStaging = (db: Database): Promise<void> =>
-  asBatch(async () => {
-    for (const id of await staging.deadStagings(db, running)) await staging.endStaging(db, id)
-  })
+class Work {
+  constructor(
+    readonly db: Database,
+    readonly actor: Actor,
+    readonly at: Instant,
+    readonly options: ImportOptions,
+  ) {}
 
-async function stageAndLand(
-  db: Database,
-  id: string,
-  source: Source,
-  actor: Actor,
-  at: Instant,
-  { progress, covering: said = JUDGED }: ImportOptions,
-): Promise<Report | Refusal> {
-  const hash = createHash('sha256')
-  const table = await openTable(counted(source, hash, progress))
-  if (refused(table)) return table
-  const format = formatOf(table.head)
-  if (!format)
-    return refuse(say('purchasing.imports.unknown', { columns: table.head.columns.slice(0, 6).join(', ') }), 415)
-  await staging.beginStaging(db, id)
-  const gathering = new Gathering(id)
-  const stage = new Stage(db, gathering)
-  for await (const one of format.read(stage.counting(table.rows))) await stage.take(one)
-  if (stage.isEmpty) return refuse(say('purchasing.import.table.noRows'))
-  await stage.end()
-  const told = { file: source.name, format: format.name, digest: hash.digest('hex'), ...stage.told() }
-  const given = stage.parties.ids
-  const months = stage
-    .months()
-    .map(({ place, month, lines }) => ({ buyer: given.buyer[place]!, month: day(`${month}-01`), lines }))
-  const covered = await covering(db, id, months, said)
-  if (refused(covered)) return covered
-  const landed = await inTransaction(db, (tx) => landImport(tx, { gathering, given, covered, told, actor, at }))
-  if (refused(landed)) return landed
-  await analyseFacts(db)
-  const { digest: _, statements: __, purchases: ___, ...report } = told
-  return { id, ...landed, ...report }
-}
+  async *each(source: Source): AsyncGenerator<Answered, void> {
+    const hash = createHash('sha256')
+    const opened = await this.#guarded(source, () => this.#open(source, hash))
+    if (refused(opened)) return yield { file: source.name, answer: opened }
+    if (opened.kind === 'archive') return yield* this.#archive(source, opened, hash)
+    const answer = await this.#guarded<Answer>(source, () =>
+      opened.kind === 'table' ? this.#table(source, opened, hash) : this.#invoice(source, opened, hash),
+    )
+    await opened.close()
+    yield { file: source.name, answer }
+  }
 
-async function* counted(
-  source: Source,
-  hash: { update(bytes: Uint8Array): unknown },
-  progress: Progress | undefined,
-): AsyncGenerator<Uint8Array> {
-  let done = 0
-  for await (const bytes of bytesOf(source)) {
-    hash.update(bytes)
-    done += bytes.length
-    yield bytes
-    progress?.({ unit: 'bytes', done, total: source.size })
+  #open(source: Source, hash: Hash): Promise<Opened | Refusal> {
+    let done = 0
+    const watch = (bytes: Uint8Array) => {
+      hash.update(bytes)
+      done += bytes.length
+      if (!source.depth) this.options.progress?.({ unit: 'bytes', done, total: source.size })
+    }
+    return openSource(source, { watch })
+  }
+
+  async #table(source: Source, { table }: OpenedTable, hash: Hash): Promise<Answer> {
+    const reader = await tableReader(this.db, table, this.options)
+    if (refused(reader)) return reader
+    return this.#run({ file: source.name, ...reader }, async (run) => {
+      await run.take(reader.read(run.stage.counting(table.rows)))
+      return run.land(hash.digest('hex'), table.notes)
+    })
+  }
+
+  #invoice(source: Source, opened: OpenedXml, hash: Hash): Promise<Report | Refusal> {
+    const reader = invoiceReader(this.options)
+    return this.#run({ file: source.name, ...reader }, async (run) => {
+      await run.take(run.stage.countingStatements(reader.read(opened)))
+      return run.land(hash.digest('hex'))
+    })
+  }
+
+  async *#archive(source: Source, archive: OpenedArchive, hash: Hash): AsyncGenerator<Answered, void> {
+    const reader = invoiceReader(this.options)
+    let invoices: Run | undefined
+    try {
+      for await (const entry of archive.entries) {
+        const opened = await this.#guarded(entry, () => this.#open(entry, createHash('sha256')))
+        if (refused(opened) || opened.kind !== 'xml') {
+          if (!refused(opened)) await opened.close()
+          yield* this.each(entry)
+          continue
+        }
+        invoices ??= await Run.begin(this.db, this.#begun({ file: source.name, ...reader }))
+        await invoices.take(invoices.stage.countingStatements(reader.read(opened, entry.name)))
+        await opened.close()
+      }
+      if (invoices) yield { file: source.name, answer: await invoices.land(hash.digest('hex')) }
+    } finally {
+      await archive.close()
+      await invoices?.end()
+    }
+  }
+
+  async #run<T>(told: Pick<Begun, 'file' | 'format' | 'vat' | 'chart'>, work: (run: Run) => Promise<T>): Promise<T> {
+    const run = await Run.begin(this.db, this.#begun(told))
+    try {
+      return await work(run)
+    } finally {
+      await run.end()
+    }
+  }
+
+  #begun({ file, format, vat, chart }: Pick<Begun, 'file' | 'format' | 'vat' | 'chart'>): Begun {
+    return { file, format, vat, chart, at: this.at, actor: this.actor, covering: this.options.covering }
+  }
+
+  /** What a source or a table does wrong is a refusal; anything else is a fault of ours. */
+  async #guarded<T>({ name }: Source, work: () => Promise<T>): Promise<T | Refusal> {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof Stopped) return error.refusal
+      if (error instanceof BrokenTable) return refuse(say('purchasing.import.table.broken', { line: error.line }))
+      if (!(error instanceof BrokenSource)) throw error
+      const kind = error.isFolder ? 'folder' : 'file'
+      return refuse(say('purchasing.import.unreadable', { file: name, kind }))
+    }
   }
 }

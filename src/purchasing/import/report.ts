@@ -1,5 +1,5 @@
 /** What an import tells of itself. */
-import type { Problem } from './statement.js'
+import type { FormatName, Problem, Vat } from './statement.js'
 
 export interface Sum {
   readonly buyer: string
@@ -10,7 +10,8 @@ export interface Sum {
 /** What a file told, before it is known how much of it is new. */
 export interface Told {
   readonly file: string
-  readonly format: string
+  readonly format: FormatName
+  readonly vat: Vat
   readonly digest: string
   /** Rows, each either told as a statement, silent or refused. */
   readonly read: number

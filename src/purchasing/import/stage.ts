@@ -6,7 +6,7 @@ import * as staging from '../store/staging.js'
 import type { Gathering, GatheredLine } from './gathering.js'
 import { PartyIds } from './parties.js'
 import type { Sum } from './report.js'
-import type { Problem, Statement } from './statement.js'
+import type { InvoiceLineStatement, Problem, PurchaseStatement, Statement } from './statement.js'
 
 /** How many rows a batch holds: a page that is asked for meanwhile waits for one. */
 const BATCH = 4000
@@ -47,6 +47,14 @@ export class Stage {
     }
   }
 
+  /** For files whose statements are no rows: each is counted, and so is what is refused. */
+  async *countingStatements(all: AsyncIterable<Statement | Problem>): AsyncGenerator<Statement | Problem> {
+    for await (const one of all) {
+      if (one.kind !== 'problem' || one.severity !== 'note') this.#read++
+      yield one
+    }
+  }
+
   /** Answers a promise only when a batch is full. */
   take(one: Statement | Problem): Promise<void> | undefined {
     if (one.kind === 'problem') this.#problem(one)
@@ -63,8 +71,17 @@ export class Stage {
   async flush(): Promise<void> {
     const { db, gathering } = this
     await this.parties.take(db, gathering)
-    const lines = this.#lines.splice(0).map((line) => this.#cells(line))
-    await staging.gatherRows(db, 'purchase', lines)
+    const lines = this.#lines.splice(0)
+    const first = this.#ordinal
+    await staging.gatherRows(
+      db,
+      'purchase',
+      lines.map((line) => this.#cells(line)),
+    )
+    const details = lines.flatMap(({ details }, place) =>
+      details ? [[gathering.id, first + place + 1, ...details]] : [],
+    )
+    await staging.gatherRows(db, 'invoiceLine', details)
     await staging.gatherRows(db, 'procurement', this.#procurements.splice(0))
     await staging.gatherRows(db, 'problem', this.#problems.splice(0))
     await staging.touchStaging(db, gathering.id)
@@ -120,10 +137,14 @@ export class Stage {
 
   #statement(one: Statement): void {
     this.#statements++
-    if (one.kind !== 'purchase') return void this.#procurements.push(this.gathering.procurement(one))
-    const line = this.gathering.purchase(one)
+    if (one.kind === 'purchase') return this.#line(this.gathering.purchase(one), one)
+    if (one.kind !== 'invoice-line') return void this.#procurements.push(this.gathering.procurement(one))
+    this.#line(this.gathering.invoiceLine(one), one)
+  }
+
+  #line(line: GatheredLine, one: PurchaseStatement | InvoiceLineStatement): void {
     this.#lines.push(line)
-    const month = monthOf(one.bookedOn)
+    const month = monthOf(line.bookedOn)
     const buyer = one.buyer.organisationNumber
     const key = `${buyer} ${month} ${one.currency}`
     const sum = this.#sums.get(key)

@@ -5,6 +5,9 @@
 import type { Day } from '../../kit/day.js'
 import type { Currency } from '../../kit/money.js'
 import type { Message } from '../../kit/words/index.js'
+import type { InvoiceLineStatement } from './formats/peppol-invoice.js'
+
+export type { InvoiceLineStatement }
 
 /** Line 1 is the header. */
 export interface Place {
@@ -101,7 +104,21 @@ export interface ContractStatement {
   readonly responsible?: string
 }
 
-export type Statement = PurchaseStatement | AwardStatement | AwardValueStatement | ContractStatement
+export type Statement =
+  PurchaseStatement | InvoiceLineStatement | AwardStatement | AwardValueStatement | ContractStatement
+
+/** Whether a file's amounts include VAT. */
+export type Vat = 'excluded' | 'included' | 'unknown'
+/** The chart that a file's account codes belong to. */
+export type Chart = 'kommun-bas' | 'unknown'
+export type FormatName =
+  | 'supplier-ledger'
+  | 'award-statistics'
+  | 'contract-register'
+  | 'council-ledger'
+  | 'mapped-register'
+  | 'mapped-ledger'
+  | 'peppol-invoice'
 
 /** 'refused': the row was left out. 'silent': it was read and states nothing. 'note': it was kept, and this is worth knowing. */
 export type Severity = 'refused' | 'silent' | 'note'
@@ -135,7 +152,7 @@ export interface Head {
 
 export interface Format {
   /** A stable name in words: 'supplier-ledger'. Its label is `purchasing.format.<name>`. */
-  readonly name: 'supplier-ledger' | 'award-statistics' | 'contract-register'
+  readonly name: FormatName
   recognises(head: Head): boolean
   /** Of each row one statement, or one problem that it is refused or silent; and notes. */
   read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>

@@ -1,6 +1,6 @@
 /** The imports, and for the operator the form that reads in more. */
 import { instantInWords } from '../../kit/day.js'
-import type { Message } from '../../kit/words/index.js'
+import { isWordKey, type Message } from '../../kit/words/index.js'
 import {
   Button,
   Empty,
@@ -94,10 +94,10 @@ function Upload({ reader, errors, read }: { reader: Reader; errors: readonly Not
   )
 }
 
-export const formatName = (reader: Reader, format: string): string =>
-  format === 'supplier-ledger' || format === 'award-statistics' || format === 'contract-register'
-    ? reader.words(`purchasing.format.${format}`)
-    : format
+export const formatName = (reader: Reader, format: string): string => {
+  const key = `purchasing.format.${format}`
+  return isWordKey(key) ? reader.words.of({ key, args: {} } as Message) : format
+}
 
 /** Every row is told of once: these add up to the rows read. */
 export const ofWhich = ({ words }: Reader, { kept, changed, unchanged, silent, refused }: ImportRow): string =>

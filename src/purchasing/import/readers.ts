@@ -1,0 +1,90 @@
+/** Which format reads a table: one that knows its columns, a mapping that was confirmed for them, or none yet. */
+import type { Database } from '../../kit/db/index.js'
+import { refuse, refused, type Refusal } from '../../kit/refuse.js'
+import { say } from '../../kit/words/index.js'
+import { mappingFor } from '../store/mappings.js'
+import { councilLedger } from './formats/council-ledger.js'
+import { formatOf } from './formats/index.js'
+import { readInvoices } from './formats/peppol-invoice.js'
+import { guessMapping, headKey, mappedFormat, type Guess, type Mapping } from './mapping/index.js'
+import type { OpenedXml } from './open/index.js'
+import type { BuyerNamed, Chart, Format, FormatName, Problem, Row, Statement, Vat } from './statement.js'
+import type { Table } from './table.js'
+
+/** What a person has said of the file. */
+export interface Confirmed {
+  readonly mapping?: Mapping | undefined
+  readonly buyer?: BuyerNamed | undefined
+}
+
+export interface TableReader {
+  readonly format: FormatName
+  readonly vat: Vat
+  readonly chart: Chart
+  read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
+}
+
+/** A refusal that a person can turn: the columns as they were guessed, to be confirmed. */
+export interface Unmapped extends Refusal {
+  readonly guess: Guess
+  readonly columns: readonly string[]
+  readonly first: readonly Row[]
+}
+export const isUnmapped = (answer: object): answer is Unmapped => 'guess' in answer
+
+export async function tableReader(
+  db: Database,
+  table: Table,
+  { mapping, buyer }: Confirmed,
+): Promise<TableReader | Refusal | Unmapped> {
+  const { head } = table
+  if (mapping && headKey(head.columns) === mapping.headKey) return readerThrough(mapping)
+  const known = formatOf(head)
+  if (known) return { format: known.name, vat: 'unknown', chart: 'kommun-bas', read: (rows) => known.read(rows) }
+  const kept = await mappingFor(db, headKey(head.columns))
+  if (kept) return readerThrough(kept)
+  const council = councilLedger(buyer ? { buyer } : {})
+  if (council.recognises(head) && !council.refuses(head))
+    return { format: council.name, vat: 'unknown', chart: 'unknown', read: (rows) => council.read(rows) }
+  return unmapped(table, buyer)
+}
+
+function readerThrough(mapping: Mapping): TableReader {
+  const format: Pick<Format, 'name' | 'read'> = mappedFormat(mapping)
+  const chart = mapping.currency === 'SEK' ? 'kommun-bas' : 'unknown'
+  return { format: format.name, vat: mapping.vat, chart, read: (rows) => format.read(rows) }
+}
+
+function unmapped({ head, first }: Table, buyer: BuyerNamed | undefined): Unmapped | Refusal {
+  const guess = guessMapping(
+    head,
+    first.map((row) => row.cells),
+    buyer ? { buyer } : {},
+  )
+  const refusal = refuse(say('purchasing.imports.unknown', { columns: head.columns.slice(0, 6).join(', ') }), 415)
+  return refused(guess) ? refusal : { ...refusal, guess, columns: head.columns, first }
+}
+
+export interface InvoiceReader {
+  readonly format: FormatName
+  readonly vat: Vat
+  readonly chart: Chart
+  /** `within`: the name of the document in its archive, for whoever reads of a problem in it. */
+  read(opened: OpenedXml, within?: string): AsyncIterable<Statement | Problem>
+}
+
+/** Invoices are net of VAT by their standard. */
+export const invoiceReader = ({ buyer }: Confirmed): InvoiceReader => ({
+  format: 'peppol-invoice',
+  vat: 'excluded',
+  chart: 'kommun-bas',
+  async *read(opened, within) {
+    for await (const one of readInvoices(opened.bytes, buyer ? { buyer } : {}))
+      yield one.kind === 'problem' && within !== undefined ? placedIn(one, within) : one
+  },
+})
+
+const placedIn = (problem: Problem, within: string): Problem => {
+  const { line, column } = problem.place
+  return { ...problem, place: { line, column: column === undefined ? within : `${within}: ${column}` } }
+}
