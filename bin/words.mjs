@@ -41,12 +41,12 @@ function* differences(messages, types) {
   }
 }
 
-/** `purchasing/import/words.sv.json` holds the keys `purchasing.import.…` in Swedish. */
+/** `purchasing/import/words.sv.json` holds the keys `purchasing.import.…` in Swedish, `purchasing/pages/…` the keys `purchasing.…`. */
 function* wordFiles(src) {
   for (const name of readdirSync(src, { recursive: true }).sort()) {
     const parts = name.split(sep)
     const language = /^words\.(sv|en)\.json$/.exec(parts.pop())?.[1]
-    const module = parts.join('.').replace(/^kit\.words$/, 'kit')
+    const module = parts.join('.').replace(/^kit\.words$|\.pages$/, (end) => (end === '.pages' ? '' : 'kit'))
     if (language) yield { file: join(src, name), language, module }
   }
 }

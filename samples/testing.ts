@@ -18,7 +18,7 @@ export const column = (of: readonly Row[], name: string): string[] => of.map((ro
 export function unzipped(bytes: Uint8Array): Promise<string[]> {
   return new Promise((done, failed) =>
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (problem, archive) => {
-      if (problem) return failed(problem)
+      if (problem) return void failed(problem)
       const texts: string[] = []
       archive.on('entry', (entry: Entry) => {
         textOf(archive, entry)
