@@ -46,7 +46,10 @@ function* wordFiles(src) {
   for (const name of readdirSync(src, { recursive: true }).sort()) {
     const parts = name.split(sep)
     const language = /^words\.(sv|en)\.json$/.exec(parts.pop())?.[1]
-    const module = parts.join('.').replace(/^kit\.words$|\.pages$/, (end) => (end === '.pages' ? '' : 'kit'))
+    const module = parts
+      .join('.')
+      .replace(/^kit\.words$/, 'kit')
+      .replace(/\.pages(?=\.|$)/, '')
     if (language) yield { file: join(src, name), language, module }
   }
 }

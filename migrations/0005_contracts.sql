@@ -119,13 +119,14 @@ create view purchasing.contract_merged as
   ) e;
 
 -- What is shown of a contract. `days` is every day of its renewal that its term tells (renewal.ts), in order, so that the
--- earliest one ahead can be found by any day's date; `last_on` is the last possible end.
+-- earliest one ahead can be found by any day's date; `last_on` is the last possible end. Worked out from rows that are
+-- checked already, so that no page waits while each is checked once more.
 create table purchasing.contract_shown (
-  contract bigint not null references purchasing.contract,
+  contract bigint not null,
   reach text not null check (reach in ('internal', 'published')),
-  import uuid not null references purchasing.import,
+  import uuid not null,
   line bigint not null,
-  procurement bigint not null references purchasing.procurement,
+  procurement bigint not null,
   title text not null,
   category text,
   agreement text,
@@ -139,7 +140,7 @@ create table purchasing.contract_shown (
   notice_months int,
   ceiling bigint,
   callers text not null,
-  withdrawn_by uuid references purchasing.import,
+  withdrawn_by uuid,
   last_on date,
   days date[] not null,
   primary key (contract, reach)

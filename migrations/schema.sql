@@ -23,6 +23,7 @@ CASE
     WHEN (NOT publishable) THEN 'person-account'::text
     ELSE NULL::text
 END,
+  sought text default translate(lower(((code || ' '::text) || text)), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (id),
   UNIQUE (buyer, code, text),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
@@ -50,6 +51,7 @@ create table purchasing.buyer (
   name text not null,
   sector text not null,
   import uuid not null,
+  sought text default translate(lower(name), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (id),
   UNIQUE (organisation_number),
   CHECK ((sector = ANY (ARRAY['municipality'::text, 'region'::text, 'state'::text, 'other'::text, 'unknown'::text]))),
@@ -99,14 +101,12 @@ create table purchasing.contract_shown (
   withdrawn_by uuid,
   last_on date,
   days date[] not null,
+  sought text default translate(lower(((((title || ' '::text) || COALESCE(own_category, ''::text)) || ' '::text) || COALESCE(case_number, ''::text))), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (contract, reach),
-  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
-  FOREIGN KEY (contract) REFERENCES purchasing.contract(id),
-  FOREIGN KEY (import) REFERENCES purchasing.import(id),
-  FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id),
-  FOREIGN KEY (withdrawn_by) REFERENCES purchasing.import(id)
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
 CREATE INDEX contract_shown_procurement ON purchasing.contract_shown USING btree (procurement);
+CREATE INDEX contract_shown_sought ON purchasing.contract_shown USING gin (sought gin_trgm_ops);
 
 create table purchasing.contract_source (
   procurement bigint not null,
@@ -234,12 +234,14 @@ create table purchasing.procurement_shown (
   dynamic_system boolean not null,
   published_on date,
   value bigint,
+  sought text default translate(lower(title), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (procurement, reach),
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
   FOREIGN KEY (import) REFERENCES purchasing.import(id),
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
 );
 CREATE INDEX procurement_shown_category ON purchasing.procurement_shown USING btree (reach, category text_pattern_ops);
+CREATE INDEX procurement_shown_sought ON purchasing.procurement_shown USING gin (sought gin_trgm_ops);
 
 create table purchasing.procurement_source (
   procurement bigint not null,
@@ -304,6 +306,7 @@ create table purchasing.spend (
 );
 CREATE INDEX spend_import ON purchasing.spend USING btree (import);
 CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
+CREATE INDEX spend_unit ON purchasing.spend USING btree (unit) WHERE (unit IS NOT NULL);
 
 create table purchasing.spend_by_account (
   import uuid not null,
@@ -316,6 +319,7 @@ create table purchasing.spend_by_account (
   amount bigint not null,
   lines bigint not null
 );
+CREATE INDEX spend_by_account_account ON purchasing.spend_by_account USING btree (account);
 CREATE INDEX spend_by_account_buyer ON purchasing.spend_by_account USING btree (buyer);
 CREATE INDEX spend_by_account_import ON purchasing.spend_by_account USING btree (import);
 
@@ -411,10 +415,12 @@ create table purchasing.supplier_shown (
   name text not null,
   organisation_number text,
   size text,
+  sought text default translate(lower(name), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (supplier, reach),
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
+CREATE INDEX supplier_shown_sought ON purchasing.supplier_shown USING gin (sought gin_trgm_ops);
 
 create table purchasing.supplier_source (
   supplier bigint not null,
@@ -436,6 +442,7 @@ create table purchasing.unit (
   id bigint generated always as identity not null,
   buyer bigint not null,
   name text not null,
+  sought text default translate(lower(name), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
   PRIMARY KEY (id),
   UNIQUE (buyer, name),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)

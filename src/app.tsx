@@ -177,6 +177,8 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
     nav: [
       link('/', words('fit.nav')),
       link('/procurements', words('purchasing.procurements.title')),
+      link('/contracts', words('purchasing.contracts.title')),
+      link('/renewals', words('purchasing.renewal.title')),
       link('/buyers', words('purchasing.buyers.title')),
       link('/suppliers', words('purchasing.suppliers.title')),
       link('/categories', words('categories.page.title')),

@@ -8,9 +8,10 @@ import { isLanguage, say, wordsFor, type Language, type Message } from '../kit/w
 import { backupCommand, backupsCommand, linkCommand, restoreCommand } from './backup.js'
 import type { Command, Context, Given } from './command.js'
 import { fitCommand } from './fit.js'
-import { importCommand, importsCommand, publishCommand } from './import.js'
+import { importCommand } from './import.js'
 import { outputOf } from './output.js'
 import { withFolder } from './perform.js'
+import { importsCommand, publishCommand } from './published.js'
 import { serve } from './serve.js'
 import { Stop } from './stop.js'
 

@@ -1,5 +1,6 @@
 /** What a command says: sentences, or JSON with --json, on standard output; progress and refusals on standard error. */
 import type { Progress, Progressed } from '../kit/progress.js'
+import type { Refusal } from '../kit/refuse.js'
 import type { Words } from '../kit/words/index.js'
 
 export interface Output {
@@ -74,3 +75,6 @@ export function progressInWords({ unit, done, total }: Progressed, seconds: numb
     left,
   })
 }
+
+/** For programs the key, for people the sentence. */
+export const inBoth = ({ because }: Refusal, words: Words) => ({ key: because.key, sentence: words.of(because) })

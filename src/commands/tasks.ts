@@ -9,31 +9,58 @@ import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Language } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
 import {
-  importFile,
+  BrokenSource,
+  importOwn,
   imports,
+  isUnmapped,
+  keepMapping,
+  leaveSample,
   publishImport,
+  sourceOfFiles,
   undoImport,
+  type Answered,
+  type BuyerNamed,
   type Covering,
+  type Guess,
+  type Mapping,
   type Report,
+  type Source,
   type Undone,
 } from '../purchasing/index.js'
+import { filesIn } from './sent-files.js'
 
 /** An installation and where it is served, if it is. */
 export interface Serving {
   readonly installation: Installation
   readonly address: string | undefined
 }
-interface Published {
+export interface Published {
   readonly procurements: number
   readonly purchases: number
   readonly kept: number
 }
 
+/** The files are sent after it (`sent-files.ts`). */
+export interface Importing {
+  /** The folder they are in; undefined for a file by itself. */
+  readonly folder?: string | undefined
+  readonly publish: boolean
+  readonly covering?: Covering | undefined
+  readonly mapping?: Mapping | undefined
+  readonly buyer?: BuyerNamed | undefined
+  readonly leaveSample: boolean
+}
+export interface Unread extends Refusal {
+  /** What was guessed of a table that no format knows. */
+  readonly guess?: Guess
+}
+export interface Imported {
+  readonly file: string
+  readonly answer: (Report & { published?: Published | Refusal }) | Unread
+}
+
 export interface Tasks {
-  import: {
-    input: { file: string; size: number | undefined; publish: boolean; covering?: Covering | undefined }
-    answer: Report & { published?: Published | Refusal }
-  }
+  import: { input: Importing; answer: { readonly imports: readonly Imported[] } }
   imports: { input: object; answer: Awaited<ReturnType<typeof imports>> }
   publish: { input: { id: string }; answer: Published }
   undo: { input: { id: string }; answer: Undone }
@@ -50,17 +77,7 @@ type Task<N extends TaskName> = (
 ) => Promise<Tasks[N]['answer'] | Refusal>
 
 export const tasks: { readonly [N in TaskName]: Task<N> } = {
-  import: async ({ installation: { db } }, { file, size, publish, covering }, body, progress) => {
-    const report = await importFile(
-      db,
-      { name: file, ...(size === undefined ? {} : { size }), read: () => body },
-      OPERATOR,
-      { now: new Date(), progress, ...(covering ? { covering } : {}) },
-    )
-    if (refused(report) || !publish) return report
-    const published = await publishImport(db, report.id, OPERATOR, new Date())
-    return { ...report, published }
-  },
+  import: ({ installation: { db } }, input, body, progress) => importSent(db, input, body, progress),
   imports: ({ installation: { db } }) => imports(db),
   publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR, new Date()),
   undo: ({ installation: { db } }, { id }) => undoImport(db, id, OPERATOR, new Date()),
@@ -76,11 +93,50 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
   },
 }
 
+type Database = Installation['db']
+
+async function importSent(db: Database, input: Importing, body: Bytes, progress: Progress): Promise<Tasks['import']['answer'] | Refusal> {
+  if (input.leaveSample) {
+    const left = await leaveSample(db, OPERATOR, new Date())
+    if (refused(left) && left.because.key !== 'purchasing.sample.gone') return left
+  }
+  const { mapping, buyer, covering } = input
+  const options = { now: new Date(), progress, mapping, buyer, covering }
+  const imports: Imported[] = []
+  try {
+    for await (const source of sourcesIn(input, filesIn(body)))
+      for await (const one of importOwn(db, source, OPERATOR, options)) imports.push(await settled(db, one, input))
+  } catch (error) {
+    // A file of a folder stopped coming: whether the ones after it would have come nobody knows.
+    if (!(error instanceof BrokenSource)) throw error
+    const because = say('purchasing.import.unreadable', { file: input.folder ?? '', kind: 'file' })
+    imports.push({ file: input.folder ?? '', answer: refuse(because) })
+  }
+  return { imports }
+}
+
+async function* sourcesIn({ folder }: Importing, files: AsyncIterable<Source>): AsyncGenerator<Source, void> {
+  if (folder === undefined) yield* files
+  else yield sourceOfFiles(folder, files)
+}
+
+/** A mapping that a file was read through is kept for the next one. */
+async function settled(db: Database, { file, answer }: Answered, input: Importing): Promise<Imported> {
+  if (refused(answer)) {
+    const { refused: no, because, status } = answer
+    return { file, answer: { refused: no, because, status, ...(isUnmapped(answer) ? { guess: answer.guess } : {}) } }
+  }
+  if (input.mapping && answer.format.startsWith('mapped-'))
+    await keepMapping(db, input.mapping, file, OPERATOR, new Date())
+  if (!input.publish) return { file, answer }
+  return { file, answer: { ...answer, published: await publishImport(db, answer.id, OPERATOR, new Date()) } }
+}
+
 export const linkTo = (address: string, folder: string, now: Date): string =>
   `${address}/operator?ticket=${operatorKey(folder).ticket(now)}`
 
 /** On internal data too: whoever has the folder may see what lies in it. */
-async function fitOf(db: Installation['db'], idea: IdeaFile, language: Language): Promise<Fit | Refusal> {
+async function fitOf(db: Database, idea: IdeaFile, language: Language): Promise<Fit | Refusal> {
   const given = idea.categories.length ? codesFrom(idea.categories) : undefined
   if (given?.errors[0]) return refuse(given.errors[0].message)
   const codes = given?.codes ?? (await likely(db, idea))
@@ -88,7 +144,7 @@ async function fitOf(db: Installation['db'], idea: IdeaFile, language: Language)
 }
 
 /** On the command line nobody is asked to confirm: suggestions that are no more than possible are left out. */
-const likely = async (db: Installation['db'], idea: IdeaFile): Promise<Code[]> =>
+const likely = async (db: Database, idea: IdeaFile): Promise<Code[]> =>
   (await suggest(db, 'internal', idea))
     .filter((one) => one.confidence !== 'possible')
     .map((one) => one.code)

@@ -15,7 +15,11 @@ export const LANGUAGES = ['sv', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const isLanguage = (text: string): text is Language => (LANGUAGES as readonly string[]).includes(text)
 
-export type Message = { [K in WordKey]: { readonly key: K; readonly args: WordArgs[K] } }[WordKey]
+/** Its arguments are checked where it is said; a union of a thousand messages is more than the compiler reckons with. */
+export interface Message {
+  readonly key: WordKey
+  readonly args: Readonly<Record<string, string | number>>
+}
 type Rest<K extends WordKey> = keyof WordArgs[K] extends never ? [] : [args: WordArgs[K]]
 
 export const say = <K extends WordKey>(key: K, ...rest: Rest<K>): Message =>

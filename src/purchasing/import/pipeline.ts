@@ -9,7 +9,7 @@ import { instantOf, type Instant } from '../../kit/day.js'
 import { asBatch, type Database } from '../../kit/db/index.js'
 import type { Progress } from '../../kit/progress.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
-import { say } from '../../kit/words/index.js'
+import { say, type Message } from '../../kit/words/index.js'
 import type { BuyerNamed } from './statement.js'
 import { openSource, Stopped, type Opened, type OpenedArchive, type OpenedTable, type OpenedXml } from './open/index.js'
 import type { Covering } from './overlapping.js'
@@ -17,7 +17,7 @@ import { invoiceReader, tableReader, type Confirmed, type Unmapped } from './rea
 import type { Report } from './report.js'
 import { clearStaging, Run, type Begun } from './run.js'
 import { BrokenSource, type Source } from './source.js'
-import { BrokenTable } from './table.js'
+import { BrokenTable, type Table } from './table.js'
 
 export { clearStaging } from './run.js'
 
@@ -33,6 +33,8 @@ export interface ImportOptions extends Confirmed {
 export type Answer = Report | Refusal | Unmapped
 export interface Answered {
   readonly file: string
+  /** May be read again before the next answer is asked for. */
+  readonly source: Source
   readonly answer: Answer
 }
 
@@ -62,6 +64,10 @@ export async function* importEach(
   }
 }
 
+/** Said where it is not what everyone writes today. */
+const encodingOf = ({ encoding }: Table): Message[] =>
+  encoding && encoding !== 'utf-8' ? [say('purchasing.import.table.encoding', { encoding: encoding.replaceAll('-', '') })] : []
+
 class Work {
   constructor(
     readonly db: Database,
@@ -73,16 +79,22 @@ class Work {
   async *each(source: Source): AsyncGenerator<Answered, void> {
     const hash = createHash('sha256')
     const opened = await this.#guarded(source, () => this.#open(source, hash))
-    if (refused(opened)) return yield { file: source.name, answer: opened }
-    if (opened.kind === 'archive') return yield* this.#archive(source, opened, hash)
+    yield* this.#told(source, opened, hash)
+  }
+
+  async *#told(source: Source, opened: Opened | Refusal, hash: Hash): AsyncGenerator<Answered, void> {
+    const { name: file } = source
+    if (refused(opened)) return yield { file, source, answer: opened }
+    if (opened.kind === 'archive') return yield* this.#archive(source, opened)
     const answer = await this.#guarded<Answer>(source, () =>
       opened.kind === 'table' ? this.#table(source, opened, hash) : this.#invoice(source, opened, hash),
     )
     await opened.close()
-    yield { file: source.name, answer }
+    yield { file, source, answer }
   }
 
-  #open(source: Source, hash: Hash): Promise<Opened | Refusal> {
+  async #open(source: Source, hash: Hash): Promise<Opened | Refusal> {
+    if (source.files) return { kind: 'archive', size: 0, entries: source.files, close: async () => undefined }
     let done = 0
     const watch = (bytes: Uint8Array) => {
       hash.update(bytes)
@@ -97,7 +109,7 @@ class Work {
     if (refused(reader)) return reader
     return this.#run({ file: source.name, ...reader }, async (run) => {
       await run.take(reader.read(run.stage.counting(table.rows)))
-      return run.land(hash.digest('hex'), table.notes)
+      return run.land(hash.digest('hex'), [...table.notes, ...encodingOf(table), ...(reader.notes ?? [])])
     })
   }
 
@@ -109,22 +121,28 @@ class Work {
     })
   }
 
-  async *#archive(source: Source, archive: OpenedArchive, hash: Hash): AsyncGenerator<Answered, void> {
+  /** Its invoices are known again however they are packed: by their own bytes, in their order. */
+  async *#archive(source: Source, archive: OpenedArchive): AsyncGenerator<Answered, void> {
     const reader = invoiceReader(this.options)
+    const digest = createHash('sha256')
     let invoices: Run | undefined
     try {
       for await (const entry of archive.entries) {
-        const opened = await this.#guarded(entry, () => this.#open(entry, createHash('sha256')))
+        const hash = createHash('sha256')
+        const opened = await this.#guarded(entry, () => this.#open(entry, hash))
         if (refused(opened) || opened.kind !== 'xml') {
-          if (!refused(opened)) await opened.close()
-          yield* this.each(entry)
+          yield* this.#told(entry, opened, hash)
           continue
         }
         invoices ??= await Run.begin(this.db, this.#begun({ file: source.name, ...reader }))
-        await invoices.take(invoices.stage.countingStatements(reader.read(opened, entry.name)))
+        const { stage } = invoices
+        const statements = stage.countingStatements(reader.read(opened, entry.name))
+        const broken = await this.#guarded(entry, () => invoices!.take(statements))
         await opened.close()
+        digest.update(hash.digest())
+        if (refused(broken)) yield { file: entry.name, source: entry, answer: broken }
       }
-      if (invoices) yield { file: source.name, answer: await invoices.land(hash.digest('hex')) }
+      if (invoices) yield { file: source.name, source, answer: await invoices.land(digest.digest('hex')) }
     } finally {
       await archive.close()
       await invoices?.end()

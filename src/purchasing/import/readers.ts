@@ -1,8 +1,9 @@
 /** Which format reads a table: one that knows its columns, a mapping that was confirmed for them, or none yet. */
+import { dayOfInstant } from '../../kit/day.js'
 import type { Database } from '../../kit/db/index.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
-import { say } from '../../kit/words/index.js'
-import { mappingFor } from '../store/mappings.js'
+import { say, type Message } from '../../kit/words/index.js'
+import { mappingFor, type KeptMapping } from '../store/mappings.js'
 import { councilLedger } from './formats/council-ledger.js'
 import { formatOf } from './formats/index.js'
 import { readInvoices } from './formats/peppol-invoice.js'
@@ -21,6 +22,8 @@ export interface TableReader {
   readonly format: FormatName
   readonly vat: Vat
   readonly chart: Chart
+  /** What is worth knowing of why it reads the file. */
+  readonly notes?: readonly Message[]
   read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
 }
 
@@ -38,21 +41,26 @@ export async function tableReader(
   { mapping, buyer }: Confirmed,
 ): Promise<TableReader | Refusal | Unmapped> {
   const { head } = table
-  if (mapping && headKey(head.columns) === mapping.headKey) return readerThrough(mapping)
+  if (mapping && headKey(head.columns) === mapping.headKey) return readerThrough(owned(mapping, buyer))
   const known = formatOf(head)
   if (known) return { format: known.name, vat: 'unknown', chart: 'kommun-bas', read: (rows) => known.read(rows) }
   const kept = await mappingFor(db, headKey(head.columns))
-  if (kept) return readerThrough(kept)
+  if (kept) return readerThrough(owned(kept.mapping, buyer), kept)
   const council = councilLedger(buyer ? { buyer } : {})
   if (council.recognises(head) && !council.refuses(head))
     return { format: council.name, vat: 'unknown', chart: 'unknown', read: (rows) => council.read(rows) }
   return unmapped(table, buyer)
 }
 
-function readerThrough(mapping: Mapping): TableReader {
+/** What a person says of this file goes before what was said of another. */
+const owned = (mapping: Mapping, buyer: BuyerNamed | undefined): Mapping =>
+  buyer ? { ...mapping, buyer: { organisationNumber: buyer.organisationNumber, name: buyer.name } } : mapping
+
+function readerThrough(mapping: Mapping, kept?: KeptMapping): TableReader {
   const format: Pick<Format, 'name' | 'read'> = mappedFormat(mapping)
   const chart = mapping.currency === 'SEK' ? 'kommun-bas' : 'unknown'
-  return { format: format.name, vat: mapping.vat, chart, read: (rows) => format.read(rows) }
+  const notes = kept ? [say('purchasing.import.mapping.kept', { on: dayOfInstant(kept.at), file: kept.file })] : []
+  return { format: format.name, vat: mapping.vat, chart, notes, read: (rows) => format.read(rows) }
 }
 
 function unmapped({ head, first }: Table, buyer: BuyerNamed | undefined): Unmapped | Refusal {

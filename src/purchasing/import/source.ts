@@ -9,6 +9,8 @@ export interface Source {
   readonly size?: number
   /** How many packed files it lies in. */
   readonly depth?: number
+  /** Of a folder, its files; they are read as those of an archive are, and `read` is not asked for. */
+  readonly files?: AsyncIterable<Source>
   readonly read: () => AsyncIterable<Uint8Array>
 }
 
@@ -42,5 +44,14 @@ export const sourceOfBytes = (name: string, bytes: Uint8Array): Source => ({
   size: bytes.length,
   read: async function* () {
     yield bytes
+  },
+})
+
+/** A folder's files as one source. Each is read before the next is asked for. */
+export const sourceOfFiles = (name: string, files: AsyncIterable<Source>): Source => ({
+  name,
+  files,
+  read: async function* () {
+    // What it holds stands in its files.
   },
 })

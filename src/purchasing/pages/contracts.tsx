@@ -95,7 +95,9 @@ function columns(reader: Reader, contracts: readonly ContractRow[]): Column<Cont
 function Numbered({ reader, row }: { reader: Reader; row: ContractRow }) {
   return (
     <>
-      {row.number}
+      <Said reader={reader} to={`/contracts/${row.address}`}>
+        {row.number}
+      </Said>
       <span class="cell-detail">
         <Place reader={reader} {...row} />
       </span>
@@ -140,10 +142,11 @@ function Holding({ reader, row }: { reader: Reader; row: ContractRow }) {
   )
 }
 
-/** A contract without options ends when it ends; what the months come to is counted from the end. */
+/** What the months come to is counted from the end; words that could not be read stand as they are. */
 function Options({ reader, row }: { reader: Reader; row: ContractRow }) {
   const { words, language } = reader
   const months = optionMonths(row)
+  if (row.extensionMonths === null) return <Written>{row.extensionClause}</Written>
   if (months.length === 0) return <>{words('purchasing.procurement.noOptions')}</>
   const written = months.map((one) => counted(reader, one)).join(' + ')
   const last = optionEnds(row.endsOn, months).at(-1)

@@ -1,14 +1,14 @@
 /** SQL of contracts as they are shown, always within a reach and as of a day. */
 import type { Reach } from '../../kit/actor.js'
-import type { Day } from '../../kit/day.js'
+import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { daysOfQuarter, type AskedState, type Narrowed, type Order } from '../contract-asked.js'
 import type { Pair } from '../facets.js'
 import { holding } from './reach.js'
 
-/** The earliest day of the chain that is ahead; none of a contract that is withdrawn (renewal.ts). */
+/** The earliest day of the chain that is ahead, after as many as are behind; none of a contract that is withdrawn. */
 const actBy = (today: Day) => sql<Day | null>`case when f.withdrawn_by is null then
-  (select min(d) from unnest(f.days) d where d >= ${today}::date) end`
+  f.days[width_bucket(${today}::date - 1, f.days) + 1] end`
 
 const STATE: Record<AskedState, (today: Day) => ReturnType<typeof sql<boolean>>> = {
   withdrawn: () => sql<boolean>`f.withdrawn_by is not null`,
@@ -157,26 +157,62 @@ export async function largestHolders(
 ): Promise<{ readonly address: string; readonly name: string; readonly contracts: number }[]> {
   const { rows } = await sql<{ address: string; name: string; contracts: number }>`
     select k.address, n.name, g.contracts
-    from (select s.supplier, count(distinct s.contract) as contracts from purchasing.contract_source s
-      join purchasing.contract_shown f on f.contract = s.contract and f.reach = ${reach} group by 1) g
+    from (select supplier, count(*) as contracts from (
+      select distinct s.supplier, s.contract from purchasing.contract_source s
+      join purchasing.contract_shown f on f.contract = s.contract and f.reach = ${reach}) held group by 1) g
     join purchasing.supplier k on k.id = g.supplier
     join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
     order by g.contracts desc, n.name limit ${most}`.execute(db)
   return rows
 }
 
-/** Contracts with a day ahead, the earliest first, from the first of `today` to `until`, after the one given. */
+export interface ContractAhead extends ContractListed {
+  readonly actBy: Day
+  readonly toldAt: Instant
+}
+
+/** Contracts with a day ahead, the earliest first; up to `until` where that is given. */
 export async function contractsAhead(
   db: Database,
   reach: Reach,
   today: Day,
   until: Day | undefined,
   { skip, most }: { readonly skip: number; readonly most: number },
-): Promise<(ContractListed & { readonly actBy: Day })[]> {
-  const { rows } = await sql<ContractListed & { actBy: Day }>`
-    select ${LISTED}, ${actBy(today)} as "actBy" from ${FROM} join purchasing.buyer b on b.id = h.buyer
+): Promise<ContractAhead[]> {
+  const { rows } = await sql<ContractAhead>`
+    select ${LISTED}, ${actBy(today)} as "actBy", i.started_at as "toldAt"
+    from ${FROM} join purchasing.buyer b on b.id = h.buyer join purchasing.import i on i.id = f.import
     where f.reach = ${reach} and f.withdrawn_by is null and f.days[cardinality(f.days)] >= ${today}::date
       and ${until === undefined ? sql`true` : sql`${actBy(today)} <= ${until}::date`}
     order by "actBy", f.ceiling desc nulls last, h.id limit ${most} offset ${skip}`.execute(db)
   return rows
+}
+
+export interface RenewalQuarter {
+  /** The first day of the quarter. */
+  readonly first: Day
+  readonly contracts: number
+  /** How many of them tell no ceiling. */
+  readonly without: number
+  readonly ceiling: number
+  /** The ceilings, the largest first, at most `parts`. */
+  readonly parts: readonly number[]
+}
+
+/** Contracts by the quarter of their next day to act, from today to `until`, the earliest first; quarters without any are left out. */
+export async function renewalQuarters(
+  db: Database,
+  reach: Reach,
+  today: Day,
+  until: Day,
+  parts: number,
+): Promise<RenewalQuarter[]> {
+  const { rows } = await sql<Omit<RenewalQuarter, 'parts'> & { parts: string | null }>`
+    select date_trunc('quarter', act_by)::date as first, count(*) as contracts,
+      count(*) filter (where ceiling is null) as without, coalesce(sum(ceiling), 0)::bigint as ceiling,
+      (to_json((array_agg(ceiling order by ceiling desc) filter (where ceiling > 0))[1:${sql.lit(parts)}]))::text as parts
+    from (select f.ceiling, ${actBy(today)} as act_by from ${FROM}
+      where f.reach = ${reach} and f.withdrawn_by is null and f.days[cardinality(f.days)] >= ${today}::date) ahead
+    where act_by <= ${until}::date group by 1 order by 1`.execute(db)
+  return rows.map((row) => ({ ...row, parts: row.parts === null ? [] : (JSON.parse(row.parts) as number[]) }))
 }

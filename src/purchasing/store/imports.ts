@@ -1,7 +1,8 @@
 /** SQL of imports and their reports. */
 import type { Reach } from '../../kit/actor.js'
-import type { Instant } from '../../kit/day.js'
+import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database, type Insertable, type Tables } from '../../kit/db/index.js'
+import type { Sum } from '../import/report.js'
 
 /** The latest first, at most a hundred; within 'published' only those an act published. */
 export const imports = (db: Database, reach: Reach = 'internal') =>
@@ -12,6 +13,17 @@ export const imports = (db: Database, reach: Reach = 'internal') =>
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(100)
+    .execute()
+
+/** What the installation read in by itself and stands, the latest first. */
+export const sampleImports = (db: Database) =>
+  db
+    .selectFrom('purchasing.import')
+    .select('id')
+    .where('actor', '=', 'installation')
+    .where('undone_at', 'is', null)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
     .execute()
 
 /** Undefined when there is none within reach. */
@@ -68,3 +80,36 @@ export const markUndone = (db: Database, id: string, by: string, now: Instant) =
     .where('id', '=', id)
     .where('undone_at', 'is', null)
     .execute()
+
+export type Covered = Awaited<ReturnType<typeof coverageOf>>[number]
+
+/** The months that an import covers, by buyer; and, of those, the ones that it tells anew from earlier files. */
+export async function coverageOf(db: Database, id: string) {
+  const { rows } = await sql<{ buyer: string; name: string; first: Day; last: Day; months: number; lines: number }>`
+    select b.organisation_number as buyer, b.name, min(c.month) as first, max(c.month) as last,
+      count(*) as months, sum(c.lines)::bigint as lines
+    from purchasing.coverage c join purchasing.buyer b on b.id = c.buyer
+    where c.import = ${id} group by b.id, b.organisation_number, b.name order by lines desc, b.name`.execute(db)
+  return rows
+}
+
+export type Replaced = Awaited<ReturnType<typeof replacedBy>>[number]
+
+/** The earlier files of which this import tells months anew. */
+export async function replacedBy(db: Database, id: string) {
+  const { rows } = await sql<{ id: string; file: string; first: Day; last: Day; months: number }>`
+    select i.id, i.file, min(r.month) as first, max(r.month) as last, count(distinct r.month) as months
+    from purchasing.replacement r join purchasing.import i on i.id = r.replaced
+    where r.import = ${id} group by i.id, i.file order by i.file, i.id`.execute(db)
+  return rows
+}
+
+/** What of an import stands in the database, summed anew. */
+export async function landedSums(db: Database, id: string): Promise<Sum[]> {
+  const { rows } = await sql<Sum>`
+    select b.organisation_number as buyer, to_char(s.month, 'YYYY-MM') as month, s.currency,
+      sum(s.amount)::bigint as amount
+    from purchasing.spend s join purchasing.buyer b on b.id = s.buyer
+    where s.import = ${id} group by 1, 2, 3`.execute(db)
+  return rows
+}

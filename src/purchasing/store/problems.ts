@@ -1,5 +1,6 @@
 /** SQL of what an import could not read. For the operator only: a problem shows the row as it was written. */
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Message } from '../../kit/words/index.js'
 import type { Severity } from '../import/statement.js'
 
 export interface ProblemCounts {
@@ -57,3 +58,16 @@ export const problemsAfter = (db: Database, id: string, ordinal: number, most: n
     .orderBy('ordinal')
     .limit(most)
     .execute()
+
+/** What is worth knowing of the file as a whole; `problemGroups` holds it too, on line 0. */
+export const notesOf = async (db: Database, id: string): Promise<Message[]> =>
+  (
+    await db
+      .selectFrom('purchasing.problem')
+      .select('message')
+      .where('import', '=', id)
+      .where('line', '=', 0)
+      .orderBy('ordinal')
+      .limit(20)
+      .execute()
+  ).map(({ message }) => JSON.parse(message) as Message)

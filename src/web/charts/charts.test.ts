@@ -12,7 +12,15 @@ const letters = (text: string) => text.replace(/[\s-]/g, '')
 const aLabel = fc.string({ minLength: 1, maxLength: 80 }).filter((text) => letters(text) !== '')
 const aValue = fc.oneof(fc.double(), fc.integer({ min: 0, max: 1e9 }), fc.constant(0))
 const aBar: fc.Arbitrary<Bar> = fc.record(
-  { label: aLabel, value: aValue, text: aLabel, share: aLabel, low: aValue, high: aValue },
+  {
+    label: aLabel,
+    value: aValue,
+    text: aLabel,
+    share: aLabel,
+    low: aValue,
+    high: aValue,
+    parts: fc.array(aValue, { maxLength: 5 }),
+  },
   { requiredKeys: ['label', 'value', 'text'] },
 )
 const aPart: fc.Arbitrary<Part> = fc.record(
@@ -77,9 +85,10 @@ describe.each(ROOMS)('drawn %s', (room) => {
       fc.property(fc.array(aBar, { maxLength: 12 }), (bars) => {
         const layout = layBars(bars, room)
         expect(numbersIn(layout).every(Number.isFinite)).toBe(true)
-        for (const { bar, label, rect, soft } of layout.shapes) {
+        for (const { bar, label, rect, soft, dividers } of layout.shapes) {
           expect(letters(label.lines.join(''))).toBe(letters(bar.label))
           expect(isInside(rect, layout.width) && rect.y + rect.height <= layout.height).toBe(true)
+          for (const x of dividers) expect(x > rect.x && x < rect.x + rect.width).toBe(true)
           if (soft) expect(isInside(soft, layout.width)).toBe(true)
         }
       }),

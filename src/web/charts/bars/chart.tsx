@@ -30,11 +30,20 @@ function drawn(bars: readonly Bar[], room: Room): Drawn {
   return { width, height, marks }
 }
 
-function BarMarks({ shape: { bar, label, text, rect, soft }, leading }: { shape: BarShape; leading: number }) {
+function BarMarks({
+  shape: { bar, label, text, rect, soft, dividers },
+  leading,
+}: {
+  shape: BarShape
+  leading: number
+}) {
   const looks = bar.heat ? `heat-${bar.heat}` : bar.hue ? `hue-${bar.hue}` : 'plain'
   return (
     <>
       <rect class={`bar ${looks}`} {...rect} />
+      {dividers.map((x) => (
+        <line class="bar-divider" x1={x} x2={x} y1={rect.y} y2={rect.y + rect.height} />
+      ))}
       {soft ? <rect class={`bar bar-soft ${looks}`} {...rect} {...soft} /> : null}
       <Lines class="strong" {...label} leading={leading} />
       <Lines {...text} leading={leading} />

@@ -15,6 +15,23 @@ const heats = (reader: Says): Bar[] => [
   { label: either(reader, 'Grönsaker', 'Vegetables'), value: 22, text: '22 t', heat: 1 },
 ]
 
+const quarters = (reader: Says): Bar[] => [
+  {
+    label: either(reader, 'okt–dec 2026', 'Oct–Dec 2026'),
+    value: 42,
+    parts: [20, 12, 8, 2],
+    text: either(reader, '42 mn kr', 'SEK 42 m'),
+    share: either(reader, '4 avtal', '4 contracts'),
+  },
+  {
+    label: either(reader, 'jan–mars 2027', 'Jan–March 2027'),
+    value: 18,
+    parts: [18],
+    text: either(reader, '18 mn kr', 'SEK 18 m'),
+    share: either(reader, 'ett avtal', 'one contract'),
+  },
+]
+
 export const bars: Examples = {
   name: 'Bars',
   examples: [
@@ -27,6 +44,21 @@ export const bars: Examples = {
           description={either(reader, 'Ton koldioxidekvivalenter 2025.', 'Tonnes of carbon dioxide equivalents, 2025.')}
           headings={{ label: either(reader, 'Kategori', 'Category'), value: either(reader, 'Ton', 'Tonnes') }}
           bars={heats(reader)}
+        />
+      ),
+    },
+    {
+      name: 'put together of parts',
+      show: (reader) => (
+        <Bars
+          reader={reader}
+          title={either(reader, 'Avtal efter kvartal', 'Contracts by quarter')}
+          headings={{
+            label: either(reader, 'Kvartal', 'Quarter'),
+            value: either(reader, 'Takbelopp', 'Ceilings'),
+            share: either(reader, 'Avtal', 'Contracts'),
+          }}
+          bars={quarters(reader)}
         />
       ),
     },

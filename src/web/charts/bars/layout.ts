@@ -9,6 +9,8 @@ export interface Bar extends Amount {
   /** A spread; the bar is firm up to `low` and fades to `high`. */
   readonly low?: number | undefined
   readonly high?: number | undefined
+  /** What the value is put together of, the largest first; the bar is divided so. */
+  readonly parts?: readonly number[] | undefined
 }
 
 export interface BarShape {
@@ -17,6 +19,8 @@ export interface BarShape {
   readonly text: { readonly lines: readonly string[]; readonly x: number; readonly y: number; readonly anchor?: 'end' }
   readonly rect: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
   readonly soft?: { readonly x: number; readonly width: number } | undefined
+  /** Where one part ends and the next begins. */
+  readonly dividers: readonly number[]
 }
 export interface BarsLayout {
   readonly width: number
@@ -27,6 +31,7 @@ export interface BarsLayout {
 
 const LABEL_COLUMN = 250
 const TEXT_COLUMN = 150
+const NARROWEST = 3
 
 export function layBars(bars: readonly Bar[], room: Room): BarsLayout {
   const size = TEXT[room]
@@ -61,6 +66,7 @@ function beside(bar: Bar, top: number, most: number, leading: number) {
     text: { lines: text, x: LABEL_COLUMN + lengths.whole + 10, y: first(text) },
     rect: { x: LABEL_COLUMN, y: middle - 11, width: lengths.firm, height: 22 },
     soft: lengths.soft ? { x: LABEL_COLUMN + lengths.firm, width: lengths.soft } : undefined,
+    dividers: dividersOf(bar, LABEL_COLUMN, lengths.firm),
   }
   return { shape, height }
 }
@@ -81,8 +87,24 @@ function stacked(bar: Bar, top: number, most: number, leading: number) {
     text: besides ? { lines, x: width, y, anchor: 'end' } : { lines, x: 0, y: y + label.length * leading },
     rect: { x: 0, y: top + rows * leading + 4, width: lengths.firm, height: 14 },
     soft: lengths.soft ? { x: lengths.firm, width: lengths.soft } : undefined,
+    dividers: dividersOf(bar, 0, lengths.firm),
   }
   return { shape, height: rows * leading + 4 + 14 + 18 }
+}
+
+/** Parts narrower than can be told apart run together at the end. */
+function dividersOf({ value, parts = [] }: Bar, from: number, width: number): number[] {
+  const whole = drawable(value)
+  if (whole === 0 || width < 2 * NARROWEST) return []
+  const dividers: number[] = []
+  let at = 0
+  for (const part of parts) {
+    const length = (drawable(part) / whole) * width
+    if (length < NARROWEST || at + length > width - NARROWEST) break
+    at += length
+    dividers.push(from + at)
+  }
+  return dividers
 }
 
 /** A bar of something is never thinner than can be seen. */

@@ -1,0 +1,72 @@
+/** Contracts: the list with its choices, and one contract with its renewal. */
+import type { Day } from '../../kit/day.js'
+import { grouped } from '../../kit/grouped.js'
+import { addresses, NotFound, type Request } from '../../web/http.js'
+import { contractsAsked, type AskedOfContracts } from '../contract-asked.js'
+import { facetsOf } from '../facets.js'
+import { contractsCsv, contractsHead, ContractsPage, type ListedContract } from '../pages/contract-list.js'
+import { ContractPage } from '../pages/contract.js'
+import { csvFile } from '../pages/csv.js'
+import { inBatches } from '../store/batches.js'
+import { contractAt, tellingsOf } from '../store/contract-page.js'
+import { contractPairs, contractsFound, largestHolders, partiesOf, type ContractListed } from '../store/contracts.js'
+import { beforeTheEnd, today } from './request.js'
+
+export const contracts = addresses()
+
+const MOST_SUPPLIERS = 30
+
+contracts.get('/contracts', async (c) => {
+  const { reader, db } = c.var
+  const asked = contractsAsked(c.req.query())
+  const on = today(c)
+  const found = await found25(c, asked, on)
+  beforeTheEnd(asked, found)
+  return c.html(
+    <ContractsPage
+      reader={reader}
+      asked={asked}
+      facets={facetsOf(await contractPairs(db, reader.reach, on, asked), asked)}
+      suppliers={await largestHolders(db, reader.reach, MOST_SUPPLIERS)}
+      rows={found}
+      today={on}
+    />,
+  )
+})
+
+const found25 = async (c: Request, asked: AskedOfContracts, on: Day) =>
+  held(c, await contractsFound(c.var.db, c.var.reader.reach, on, asked, asked))
+
+async function held(c: Request, rows: readonly ContractListed[]): Promise<ListedContract[]> {
+  const ids = rows.map(({ id }) => id)
+  const holders = grouped(await partiesOf(c.var.db, c.var.reader.reach, ids), (one) => one.contract)
+  return rows.map((row) => ({ ...row, holders: holders.get(row.id) ?? [] }))
+}
+
+contracts.get('/contracts.csv', (c) => {
+  const { reader, db } = c.var
+  const asked = contractsAsked(c.req.query())
+  const on = today(c)
+  let skip = 0
+  const batches = inBatches<ListedContract>(async (_, most) => {
+    const rows = await contractsFound(db, reader.reach, on, asked, { skip, most })
+    skip += rows.length
+    return held(c, rows)
+  })
+  return csvFile('fairlane-contracts', contractsHead(reader), batches, (rows) => contractsCsv(reader, rows, on))
+})
+
+contracts.get('/contracts/:address', async (c) => {
+  const { reader, db } = c.var
+  const contract = await contractAt(db, reader.reach, c.req.param('address'))
+  if (!contract) throw new NotFound()
+  return c.html(
+    <ContractPage
+      reader={reader}
+      contract={contract}
+      parties={await partiesOf(db, reader.reach, [contract.id])}
+      tellings={await tellingsOf(db, reader.reach, contract.id)}
+      today={today(c)}
+    />,
+  )
+})

@@ -1,0 +1,65 @@
+/** When contracts can be left, run out or are extended: as a page and as a calendar. */
+import { Readable } from 'node:stream'
+import { grouped } from '../../kit/grouped.js'
+import { addresses } from '../../web/http.js'
+import { daysOfQuarter, quarterOf, quartersFrom } from '../contract-asked.js'
+import { contractDays } from '../pages/renewal-calendar.js'
+import { RenewalsPage } from '../pages/renewals.js'
+import { CALENDAR_END, calendarHead } from '../renewal-calendar.js'
+import { inBatches } from '../store/batches.js'
+import { contractsAhead, partiesOf, renewalQuarters, type ContractAhead } from '../store/contracts.js'
+import { today } from './request.js'
+
+export const renewals = addresses()
+
+/** What one person can decide on in a quarter; the rest is a click away. */
+const MOST = 12
+const QUARTERS = 12
+/** A bar with more parts than this cannot be told from one with fewer. */
+const PARTS = 60
+
+renewals.get('/renewals', async (c) => {
+  const { reader, db } = c.var
+  const { reach } = reader
+  const on = today(c)
+  const { last } = daysOfQuarter(quarterOf(on))
+  const until = daysOfQuarter(quartersFrom(on, QUARTERS).at(-1)!).last
+  const now = await contractsAhead(db, reach, on, last, { skip: 0, most: MOST })
+  const holders = grouped(
+    await partiesOf(
+      db,
+      reach,
+      now.map(({ id }) => id),
+    ),
+    (one) => one.contract,
+  )
+  return c.html(
+    <RenewalsPage
+      reader={reader}
+      now={now.map((row) => ({ ...row, holders: holders.get(row.id) ?? [] }))}
+      quarters={await renewalQuarters(db, reach, on, until, PARTS)}
+      today={on}
+    />,
+  )
+})
+
+renewals.get('/renewals.ics', (c) => {
+  const { reader, db } = c.var
+  const on = today(c)
+  const { origin } = new URL(c.req.url)
+  let skip = 0
+  const batches = inBatches<ContractAhead>(async (_, most) => {
+    const rows = await contractsAhead(db, reader.reach, on, undefined, { skip, most })
+    skip += rows.length
+    return rows
+  })
+  async function* calendar() {
+    yield Buffer.from(calendarHead(reader.words('purchasing.renewal.calendarName'), reader.language))
+    for await (const rows of batches)
+      yield Buffer.from(rows.map((row) => contractDays(reader, origin, row, on)).join(''))
+    yield Buffer.from(CALENDAR_END)
+  }
+  return new Response(Readable.toWeb(Readable.from(calendar())) as ReadableStream, {
+    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
+  })
+})

@@ -1,0 +1,296 @@
+/** The list of contracts: what to narrow it by, a page at a time, and as a file. */
+import { isCode, labelOf } from '../../categories/index.js'
+import { dayInWords, type Day } from '../../kit/day.js'
+import {
+  Field,
+  hrefIn,
+  LinkList,
+  Page,
+  Pagination,
+  Table,
+  Unknown,
+  WRITTEN,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
+import { addressed, pagesOf } from '../asked.js'
+import { isNarrowed, ORDERS, quartersFrom, queryOf, STATES, type AskedOfContracts } from '../contract-asked.js'
+import type { Facet, Facets } from '../facets.js'
+import { chainOf, type Chain } from '../renewal.js'
+import type { ContractListed, Holds } from '../store/contracts.js'
+import { csvLine } from './csv.js'
+import { None } from './lists.js'
+import { Choose, Narrow, type Option } from './narrow.js'
+import { BuyerLink, Category, counted, money, Said } from './parts.js'
+import { quarterInWords, stepInWords } from './renewal-words.js'
+
+export interface ListedContract extends ContractListed {
+  readonly holders: readonly Holds[]
+}
+interface ContractsProps {
+  readonly reader: Reader
+  readonly asked: AskedOfContracts
+  readonly facets: Facets
+  readonly suppliers: readonly { readonly address: string; readonly name: string; readonly contracts: number }[]
+  readonly rows: readonly ListedContract[]
+  readonly today: Day
+}
+
+export function ContractsPage({ reader, asked, facets, suppliers, rows, today }: ContractsProps) {
+  const { words } = reader
+  const query = queryOf(asked)
+  const href = (to: number) => hrefIn(reader, addressed('/contracts', { ...query, page: to === 1 ? undefined : to }))
+  return (
+    <Page reader={reader} title={words('purchasing.contracts.title')} lead={words('purchasing.contracts.lead')} wide>
+      <Narrowing {...{ reader, asked, facets, suppliers, today }} />
+      <p>{words('purchasing.contracts.found', { count: facets.found })}</p>
+      {rows.length === 0 ? (
+        <None reader={reader} words={asked.words} narrowed={isNarrowed(asked)} />
+      ) : (
+        <ContractTable reader={reader} rows={rows} today={today} />
+      )}
+      <Pagination reader={reader} page={asked.page} pages={pagesOf(facets.found)} href={href} />
+      <LinkList
+        links={[
+          { href: hrefIn(reader, '/renewals'), label: words('purchasing.contracts.renewals') },
+          ...(rows.length === 0
+            ? []
+            : [
+                {
+                  href: hrefIn(reader, addressed('/contracts.csv', query)),
+                  label: words('purchasing.contracts.fetch'),
+                  download: true,
+                },
+              ]),
+        ]}
+      />
+    </Page>
+  )
+}
+
+type NarrowingProps = Omit<ContractsProps, 'rows'>
+
+function Narrowing(props: NarrowingProps) {
+  const { reader, asked } = props
+  const { words } = reader
+  return (
+    <Narrow
+      reader={reader}
+      to="/contracts"
+      label={words('purchasing.contracts.search')}
+      button={words('web.search.button')}
+      all={asked.words || isNarrowed(asked) ? words('purchasing.contracts.all') : undefined}
+      many
+    >
+      <Field
+        reader={reader}
+        name="q"
+        kind="search"
+        optional
+        unmarked
+        label={words('purchasing.contracts.words')}
+        value={asked.words}
+      />
+      <Told {...props} />
+      <Worked {...props} />
+    </Narrow>
+  )
+}
+
+/** By what the registers tell, with how many there are of each. */
+function Told({ reader, asked, facets, suppliers }: NarrowingProps) {
+  const { words, language } = reader
+  const h = (key: 'division' | 'anyDivision' | 'buyer' | 'anyBuyer' | 'supplier' | 'anySupplier') =>
+    words(`purchasing.contracts.${key}`)
+  const option = ({ value, label, count }: Facet): Option => ({ value, label: `${label} (${counted(reader, count)})` })
+  const divisionName = (digits: string) => {
+    const code = `${digits}000000`
+    return isCode(code) ? labelOf(code, language) : digits
+  }
+  const choose = (name: 'division' | 'buyer' | 'supplier', any: string, options: readonly Option[], hint?: string) => (
+    <Choose {...{ reader, name, any, options, hint }} label={h(name)} chosen={asked[name]} />
+  )
+  return (
+    <>
+      {choose(
+        'division',
+        h('anyDivision'),
+        facets.divisions.map((facet) => option({ ...facet, label: divisionName(facet.value) })),
+      )}
+      {choose(
+        'buyer',
+        h('anyBuyer'),
+        facets.buyers.map((facet) => ({ ...option(facet), lang: WRITTEN })),
+      )}
+      {choose(
+        'supplier',
+        h('anySupplier'),
+        suppliers.map(({ address, name, contracts }) => ({
+          ...option({ value: address, label: name, count: contracts }),
+          lang: WRITTEN,
+        })),
+      )}
+    </>
+  )
+}
+
+const QUARTERS = 8
+
+/** By what is worked out from it today, and in which order. */
+function Worked({ reader, asked, today }: NarrowingProps) {
+  const { words } = reader
+  const h = (key: 'state' | 'anyState' | 'agreement' | 'anyAgreement' | 'quarter' | 'anyQuarter' | 'order') =>
+    words(`purchasing.contracts.${key}`)
+  const states = STATES.map((value) => ({ value, label: words(`purchasing.contracts.states.${value}`) }))
+  const kinds = (['framework', 'contract'] as const).map((value) => ({
+    value,
+    label: words(`purchasing.agreement.${value}`),
+  }))
+  const quarters = quartersFrom(today, QUARTERS).map((value) => ({ value, label: quarterInWords(reader, value) }))
+  const [first, ...orders] = ORDERS.map((value) => ({ value, label: words(`purchasing.contracts.orders.${value}`) }))
+  const order = asked.order === 'act' ? undefined : asked.order
+  const about = { reader }
+  return (
+    <>
+      <Choose {...about} name="state" label={h('state')} any={h('anyState')} options={states} chosen={asked.state} />
+      <Choose
+        {...about}
+        name="agreement"
+        label={h('agreement')}
+        any={h('anyAgreement')}
+        options={kinds}
+        chosen={asked.agreement}
+      />
+      <Choose
+        {...about}
+        name="quarter"
+        label={h('quarter')}
+        any={h('anyQuarter')}
+        options={quarters}
+        chosen={asked.quarter}
+      />
+      <Choose {...about} name="order" label={h('order')} any={first?.label ?? ''} options={orders} chosen={order} />
+    </>
+  )
+}
+
+interface TableProps {
+  readonly reader: Reader
+  readonly rows: readonly ListedContract[]
+  readonly today: Day
+}
+
+function ContractTable({ reader, rows, today }: TableProps) {
+  const { words } = reader
+  const h = (key: 'title' | 'name' | 'buyer' | 'supplier' | 'ends' | 'ceiling' | 'next') =>
+    words(`purchasing.contracts.${key}`)
+  const buyers = new Set(rows.map(({ buyerNumber }) => buyerNumber)).size > 1
+  const columns: Column<ListedContract>[] = [
+    { label: h('name'), cell: (row) => <Named reader={reader} row={row} /> },
+    { label: h('supplier'), cell: ({ holders }) => <Holders reader={reader} holders={holders} /> },
+    { label: h('next'), kind: 'day', cell: (row) => <Next reader={reader} chain={chainOf(row, today)} /> },
+    { label: h('ends'), kind: 'day', cell: ({ endsOn }) => dayOr(reader, endsOn) },
+    {
+      label: h('ceiling'),
+      kind: 'number',
+      cell: ({ ceiling }) => (ceiling === null ? <Unknown reader={reader} /> : money(reader, ceiling)),
+    },
+  ]
+  const buyer: Column<ListedContract> = {
+    label: h('buyer'),
+    cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} />,
+  }
+  return (
+    <Table
+      caption={h('title')}
+      captionHidden
+      columns={buyers ? columns.toSpliced(1, 0, buyer) : columns}
+      rows={rows}
+      empty=""
+    />
+  )
+}
+
+const dayOr = (reader: Reader, day: Day | null) =>
+  day === null ? <Unknown reader={reader} /> : dayInWords(day, reader.language)
+
+function Named({ reader, row }: { reader: Reader; row: ContractListed }) {
+  return (
+    <>
+      <Said reader={reader} to={`/contracts/${row.address}`}>
+        {row.title}
+      </Said>
+      <span class="cell-detail">
+        {row.number}
+        {row.category === null ? null : (
+          <>
+            {', '}
+            <Category reader={reader} code={row.category} division />
+          </>
+        )}
+      </span>
+    </>
+  )
+}
+
+/** The first by name, and how many there are beside it. */
+export function Holders({ reader, holders }: { reader: Reader; holders: readonly Holds[] }) {
+  const [first] = holders
+  if (!first) return <Unknown reader={reader} />
+  const more = holders.length - 1
+  const name =
+    first.name === null ? (
+      reader.words('purchasing.contracts.unnamed')
+    ) : (
+      <Said reader={reader} to={first.address === null ? undefined : `/suppliers/${first.address}`}>
+        {first.name}
+      </Said>
+    )
+  if (more === 0) return <>{name}</>
+  return (
+    <>
+      {name} {reader.words('purchasing.contracts.several', { count: more })}
+    </>
+  )
+}
+
+/** The next day to act and what it is; where there is none, why. */
+export function Next({ reader, chain }: { reader: Reader; chain: Chain }) {
+  if (!chain.next) return <>{reader.words(`purchasing.contracts.states.${chain.state}`)}</>
+  return (
+    <>
+      {dayInWords(chain.next.on, reader.language)}
+      <span class="cell-detail">{stepInWords(reader, chain.next)}</span>
+    </>
+  )
+}
+
+const HEAD = ['number', 'name', 'buyer', 'supplier', 'agreement', 'starts', 'ends', 'lastEnd', 'act', 'what'] as const
+
+export const contractsHead = ({ words }: Reader): string =>
+  csvLine([
+    ...HEAD.map((key) => words(`purchasing.contracts.${key}`)),
+    words('purchasing.contracts.ceilingKronor'),
+    words('purchasing.contracts.stateNow'),
+  ])
+
+export const contractsCsv = (reader: Reader, rows: readonly ListedContract[], today: Day): string =>
+  rows
+    .map((row) => {
+      const { state, next, last } = chainOf(row, today)
+      return csvLine([
+        row.number,
+        row.title,
+        row.buyerName,
+        row.holders.map(({ name }) => name ?? reader.words('purchasing.contracts.unnamed')).join('; '),
+        row.agreement === null ? '' : reader.words(`purchasing.agreement.${row.agreement}`),
+        row.startsOn ?? '',
+        row.endsOn ?? '',
+        last ?? '',
+        next?.on ?? '',
+        next ? stepInWords(reader, next) : '',
+        row.ceiling === null ? '' : (row.ceiling / 100).toFixed(2),
+        reader.words(`purchasing.contracts.states.${state}`),
+      ])
+    })
+    .join('')

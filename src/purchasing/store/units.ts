@@ -1,0 +1,189 @@
+/**
+ * SQL of units and what they bought, always within a reach, a sum for each currency. Two ways to know a unit: lines that
+ * stand, which add up to what its buyer bought; and lines of invoices that name where goods were delivered, whose
+ * purchases a ledger already counts.
+ */
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import { type Currency } from '../../kit/money.js'
+import { NONE } from '../selection.js'
+import { unitAddress } from '../units/address.js'
+import { accountsSeen, importSeen, open, stands } from './reach.js'
+
+export const WAYS = ['booked', 'delivered'] as const
+export type Way = (typeof WAYS)[number]
+type Condition = ReturnType<typeof sql<boolean>>
+
+const IS_BOUGHT = sql<boolean>`a.kind in ('purchase', 'rent')`
+
+/** Rows `s` by month that an invoice within reach tells, that no other replaces, and whose month another file stands for. */
+const itemised = (reach: Reach, month = sql<unknown>`s.month`): Condition => sql`(not ${stands(reach, month)}
+  and exists (select from purchasing.import i
+    where i.id = s.import and i.format = 'peppol-invoice' and ${importSeen(reach)})
+  and not exists (select from purchasing.replacement n
+    join purchasing.import i on i.id = n.import and ${importSeen(reach)}
+    where n.replaced = s.import and n.buyer = s.buyer and n.month = ${month}))`
+
+const known = (reach: Reach, way: Way, month?: ReturnType<typeof sql<unknown>>): Condition =>
+  way === 'booked' ? stands(reach, month) : itemised(reach, month)
+
+/** A unit called `u` is seen where a line of it is. */
+export const unitSeen = (reach: Reach): Condition => sql`exists (
+  select from purchasing.spend s join purchasing.account a on a.id = s.account
+  where s.unit = u.id and ${IS_BOUGHT} and ${open(reach)} and (${stands(reach)} or ${itemised(reach)}))`
+
+export interface UnitRow {
+  readonly id: number
+  readonly name: string
+}
+
+/** Undefined when no unit of that address is within reach. */
+export async function unitAt(db: Database, reach: Reach, buyer: number, address: string): Promise<UnitRow | undefined> {
+  const { rows } = await sql<UnitRow>`select id, name from purchasing.unit where buyer = ${buyer} order by id`.execute(db)
+  const unit = rows.find(({ name }) => unitAddress(name) === address)
+  if (!unit) return undefined
+  const seen = await sql`select from purchasing.unit u where id = ${unit.id} and ${unitSeen(reach)}`.execute(db)
+  return seen.rows.length ? unit : undefined
+}
+
+export interface UnitBought {
+  /** Null where the file names no unit. */
+  readonly unit: string | null
+  readonly currency: Currency
+  readonly lines: number
+  /** In hundredths. */
+  readonly amount: number
+}
+
+const inYear = (year: number | undefined): Condition =>
+  year === undefined ? sql`true` : sql`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
+
+/** What a buyer's units bought, the largest first. */
+export async function unitsBought(
+  db: Database,
+  reach: Reach,
+  buyer: number,
+  way: Way,
+  year?: number,
+): Promise<UnitBought[]> {
+  const from =
+    way === 'booked'
+      ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account where ${accountsSeen(reach)}`
+      : sql`purchasing.spend s join purchasing.account a on a.id = s.account
+          where s.unit is not null and s.unit in (select id from purchasing.unit where buyer = ${buyer})
+          and ${open(reach)} and ${itemised(reach)}`
+  const { rows } = await sql<UnitBought>`
+    select u.name as unit, g.currency, g.lines, g.amount from (
+      select s.unit, s.currency, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
+      from ${from} and s.buyer = ${buyer} and ${IS_BOUGHT} and ${inYear(year)} group by 1, 2) g
+    left join purchasing.unit u on u.id = g.unit order by g.amount desc, unit`.execute(db)
+  return rows
+}
+
+/** The years in which anything of a buyer is known this way, the latest first. */
+export async function unitYears(db: Database, reach: Reach, buyer: number): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    select distinct extract(year from c.month)::int as year from purchasing.coverage c
+    join purchasing.import i on i.id = c.import where c.buyer = ${buyer} and ${importSeen(reach)} order by year desc`.execute(
+    db,
+  )
+  return rows.map(({ year }) => year)
+}
+
+export interface PartBought {
+  /** An account as the ledger writes it, a supplier's name, or a year; null where it may not be named. */
+  readonly name: string | null
+  /** A supplier's. */
+  readonly address: string | null
+  readonly currency: Currency
+  readonly lines: number
+  readonly amount: number
+}
+
+const PARTS = {
+  year: { name: sql`extract(year from s.month)::int::text`, address: sql`null::text` },
+  account: { name: sql`a.code || ' ' || a.text`, address: sql`null::text` },
+  supplier: { name: sql`n.name`, address: sql`case when n.name is not null then k.address end` },
+}
+
+/** What a unit bought, by year (the latest first), by account or by supplier (the largest first). */
+export async function boughtByPart(
+  db: Database,
+  reach: Reach,
+  unit: number,
+  { way, year, by }: { readonly way: Way; readonly year: number | undefined; readonly by: keyof typeof PARTS },
+): Promise<PartBought[]> {
+  const { name, address } = PARTS[by]
+  const { rows } = await sql<PartBought>`
+    select ${name} as name, ${address} as address, s.currency, sum(s.lines)::bigint as lines,
+      sum(s.amount)::bigint as amount
+    from purchasing.spend s join purchasing.account a on a.id = s.account
+    left join purchasing.supplier k on k.id = s.supplier
+    left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
+    where s.unit = ${unit} and ${IS_BOUGHT} and ${open(reach)} and ${known(reach, way)} and ${inYear(year)}
+    group by 1, 2, 3 order by ${by === 'year' ? sql`1 desc` : sql`amount desc, 1`}`.execute(db)
+  return rows
+}
+
+/** Which of the lines delivered to a unit are meant; a part that is absent may be anything. */
+export interface Delivered {
+  readonly year: number | undefined
+  readonly account: string | undefined
+  /** By address; `NONE` is those that may not be named. */
+  readonly supplier: string | undefined
+  readonly currency: Currency
+}
+export interface DeliveredLine {
+  readonly bookedOn: Day
+  readonly supplier: string | null
+  readonly address: string | null
+  readonly account: string
+  /** What the invoice calls it; null for outsiders, whom names of articles are not for. */
+  readonly article: string | null
+  readonly amount: number
+  readonly import: string
+  readonly file: string
+  readonly line: number
+}
+
+const BOOKED_IN = sql<unknown>`date_trunc('month', s.booked_on)::date`
+
+function deliveredTo(reach: Reach, unit: number, { year, account, supplier, currency }: Delivered): Condition {
+  const on = year === undefined ? sql`true` : sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
+  const of =
+    supplier === undefined ? sql`true` : supplier === NONE ? sql`n.name is null` : sql`k.address = ${supplier} and n.name is not null`
+  return sql`s.unit = ${unit} and s.currency = ${currency} and ${IS_BOUGHT} and ${open(reach)}
+    and ${itemised(reach, BOOKED_IN)} and ${on} and ${of}
+    and ${account === undefined ? sql`true` : sql`a.code || ' ' || a.text = ${account}`}`
+}
+
+const DELIVERED = (reach: Reach) => sql`purchasing.purchase s join purchasing.account a on a.id = s.account
+  join purchasing.import f on f.id = s.import
+  left join purchasing.supplier k on k.id = s.supplier
+  left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}`
+
+/** How many lines were delivered to a unit, and their sum in hundredths. */
+export async function sumDelivered(db: Database, reach: Reach, unit: number, of: Delivered) {
+  const { rows } = await sql<{ lines: number; amount: number }>`
+    select count(*)::bigint as lines, coalesce(sum(s.amount), 0)::bigint as amount
+    from ${DELIVERED(reach)} where ${deliveredTo(reach, unit, of)}`.execute(db)
+  return rows[0]!
+}
+
+/** The lines themselves, newest first. */
+export async function linesDelivered(
+  db: Database,
+  reach: Reach,
+  unit: number,
+  of: Delivered,
+  { skip, most }: { readonly skip: number; readonly most: number },
+): Promise<DeliveredLine[]> {
+  const { rows } = await sql<DeliveredLine>`
+    select s.booked_on as "bookedOn", n.name as supplier, case when n.name is not null then k.address end as address,
+      a.code || ' ' || a.text as account, s.amount, s.import, f.file, s.line,
+      ${reach === 'internal' ? sql`(select l.description from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal)` : sql`null::text`} as article
+    from ${DELIVERED(reach)} where ${deliveredTo(reach, unit, of)}
+    order by s.booked_on desc, s.import desc, s.ordinal desc limit ${most} offset ${skip}`.execute(db)
+  return rows
+}
