@@ -8,6 +8,7 @@ export {
   type Answered,
   type ImportOptions,
 } from './import/pipeline.js'
+export { judgePurchases } from './judging.js'
 export { isUnmapped, type Unmapped } from './import/readers.js'
 export type { Report, Sum } from './import/report.js'
 export { sourceOfBytes, sourceOfFile, type Source } from './import/source.js'

@@ -12,6 +12,14 @@ export const markToJudge = (db: Database, buyers: readonly number[]) =>
     : sql`insert into purchasing.to_judge (buyer) select unnest(array[${sql.join([...buyers])}]::bigint[])
         on conflict (buyer) do update set since = now()`.execute(db)
 
+/** Marks whom an import tells of: a ledger its own buyers, a register everyone, since others may call off. */
+export const markTouched = (db: Database, id: string) =>
+  sql`insert into purchasing.to_judge (buyer)
+    select buyer from purchasing.coverage where import = ${id}
+    union select distinct t.buyer from purchasing.standing t
+      where exists (select from purchasing.contract_source where import = ${id})
+    on conflict (buyer) do update set since = now()`.execute(db)
+
 export interface ToJudge {
   readonly buyer: number
   readonly since: Instant
