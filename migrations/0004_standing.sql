@@ -130,13 +130,16 @@ create table purchasing.spend (
   account bigint not null,
   month date not null,
   currency text not null,
+  contract_stated text,
+  -- The category that a person has said of these lines.
+  corrected text,
   amount bigint not null,
   lines bigint not null
 );
 insert into purchasing.spend
-  select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, sum(amount)::bigint,
-    count(*)
-  from purchasing.purchase group by 1, 2, 3, 4, 5, 6, 7;
+  select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, contract_stated, null,
+    sum(amount)::bigint, count(*)
+  from purchasing.purchase group by 1, 2, 3, 4, 5, 6, 7, 8;
 create index spend_import on purchasing.spend (import);
 create index spend_supplier on purchasing.spend (supplier);
 

@@ -58,6 +58,24 @@ create table purchasing.buyer (
   FOREIGN KEY (import) REFERENCES purchasing.import(id)
 );
 
+create table purchasing.category_rule (
+  id uuid not null,
+  buyer bigint not null,
+  account text,
+  supplier bigint,
+  text text,
+  category text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  CHECK ((COALESCE(account, (supplier)::text, text) IS NOT NULL)),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id),
+  FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
+);
+CREATE INDEX category_rule_buyer ON purchasing.category_rule USING btree (buyer) WHERE (withdrawn_at IS NULL);
+
 create table purchasing.contract (
   id bigint generated always as identity not null,
   address text not null,
@@ -138,6 +156,21 @@ CREATE INDEX contract_source_import ON purchasing.contract_source USING btree (i
 CREATE INDEX contract_source_procurement ON purchasing.contract_source USING btree (procurement);
 CREATE INDEX contract_source_supplier ON purchasing.contract_source USING btree (supplier);
 
+create table purchasing.correction (
+  id uuid not null,
+  buyer bigint not null,
+  voucher text not null,
+  identity bigint not null,
+  category text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+CREATE UNIQUE INDEX correction_line ON purchasing.correction USING btree (buyer, voucher, identity) WHERE (withdrawn_at IS NULL);
+
 create table purchasing.coverage (
   import uuid not null,
   buyer bigint not null,
@@ -187,6 +220,31 @@ create table purchasing.invoice_line (
   vat_percent numeric,
   PRIMARY KEY (import, ordinal)
 );
+
+create table purchasing.judgement (
+  buyer bigint not null,
+  reach text not null,
+  ordinal integer not null,
+  supplier bigint,
+  account bigint not null,
+  contract_stated text,
+  corrected text,
+  first_month date not null,
+  last_month date not null,
+  contract bigint,
+  contract_because text not null,
+  following text not null,
+  beside bigint,
+  category text,
+  confidence text not null,
+  decided_by text,
+  because text not null,
+  PRIMARY KEY (buyer, reach, ordinal),
+  CHECK ((following = ANY (ARRAY['under'::text, 'beside'::text, 'without'::text, 'unclear'::text, 'unknown'::text]))),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
+);
+CREATE INDEX judgement_contract ON purchasing.judgement USING btree (contract) WHERE (contract IS NOT NULL);
+CREATE INDEX judgement_like ON purchasing.judgement USING btree (account, supplier);
 
 create table purchasing.mapping (
   id bigint generated always as identity not null,
@@ -301,6 +359,8 @@ create table purchasing.spend (
   account bigint not null,
   month date not null,
   currency text not null,
+  contract_stated text,
+  corrected text,
   amount bigint not null,
   lines bigint not null
 );
@@ -322,6 +382,26 @@ create table purchasing.spend_by_account (
 CREATE INDEX spend_by_account_account ON purchasing.spend_by_account USING btree (account);
 CREATE INDEX spend_by_account_buyer ON purchasing.spend_by_account USING btree (buyer);
 CREATE INDEX spend_by_account_import ON purchasing.spend_by_account USING btree (import);
+
+create table purchasing.spend_by_category (
+  reach text not null,
+  buyer bigint not null,
+  unit bigint,
+  account bigint not null,
+  supplier bigint,
+  month date not null,
+  currency text not null,
+  contract bigint,
+  following text not null,
+  category text,
+  confidence text not null,
+  amount bigint not null,
+  lines bigint not null,
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
+);
+CREATE INDEX spend_by_category_buyer ON purchasing.spend_by_category USING btree (buyer, reach, month);
+CREATE INDEX spend_by_category_category ON purchasing.spend_by_category USING btree (reach, category text_pattern_ops);
+CREATE INDEX spend_by_category_contract ON purchasing.spend_by_category USING btree (contract) WHERE (contract IS NOT NULL);
 
 create table purchasing.spend_by_supplier (
   import uuid not null,
@@ -437,6 +517,12 @@ create table purchasing.supplier_source (
 );
 CREATE INDEX supplier_source_import ON purchasing.supplier_source USING btree (import);
 CREATE INDEX supplier_source_name ON purchasing.supplier_source USING btree (name_key);
+
+create table purchasing.to_judge (
+  buyer bigint not null,
+  since timestamp with time zone default now() not null,
+  PRIMARY KEY (buyer)
+);
 
 create table purchasing.unit (
   id bigint generated always as identity not null,

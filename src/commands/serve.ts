@@ -20,7 +20,7 @@ import { refused } from '../kit/refuse.js'
 import { ROOT } from '../kit/root.js'
 import { say } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
-import { clearStaging, imports } from '../purchasing/index.js'
+import { clearStaging, imports, judgePurchases } from '../purchasing/index.js'
 import { setAssets } from '../web/index.js'
 import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
@@ -107,6 +107,8 @@ async function serveFrom(installation: Installation, door: Door, place: Place, c
   )
   door.let(app.fetch)
   const stopBackups = backUpDaily(installation, log)
+  // What a killed process left to be judged; pages are read meanwhile.
+  judgePurchases(installation.db).catch((error: unknown) => log.error(error))
   output.line(words('commands.serve.promise', { database: installation.database, folder: config.data }))
   output.line(words('commands.serve.operator', { link: linkTo(address, config.data, new Date()) }))
   output.line(words('commands.serve.ready', { address }))

@@ -5,7 +5,9 @@ import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
+import { judgePurchases } from './judging.js'
 import { personOf, stricter } from './person.js'
+import { markTouched } from './store/judging.js'
 import { refreshContracts, touchedContracts } from './store/contract-landing.js'
 import { importAt, markPublished, markUndone } from './store/imports.js'
 import { analyseFacts, importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
@@ -33,7 +35,9 @@ export interface Published {
 export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
   asBatch(async () => {
     const answer = await inTransaction(db, (tx) => publish(tx, id, actor, now))
-    if (!refused(answer)) await analyseFacts(db)
+    if (refused(answer)) return answer
+    await analyseFacts(db)
+    await judgePurchases(db)
     return answer
   })
 
@@ -54,6 +58,7 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   await refreshContracts(tx, await touchedContracts(tx, id))
   await refreshSuppliers(tx, id)
   await refreshStanding(tx, await coveredBuyers(tx, id))
+  await markTouched(tx, id)
   await append(tx, 'publish', actor, { import: id, ...counts }, at)
   return counts
 }
@@ -76,6 +81,7 @@ export const undoImport = (db: Database, id: string, actor: Actor, now: Date): P
     if (refused(undone)) return undone
     await endStaging(db, id)
     await analyseFacts(db)
+    await judgePurchases(db)
     return undone
   })
 export interface Undone {
@@ -91,6 +97,7 @@ async function undo(tx: Database, id: string, actor: Actor, now: Date): Promise<
   const at = instantOf(now)
   await markUndone(tx, id, actor.kind, at)
   const buyers = await coveredBuyers(tx, id)
+  await markTouched(tx, id)
   await deleteCoverage(tx, id)
   await refreshStanding(tx, buyers)
   await undoing.deleteTold(tx, id)

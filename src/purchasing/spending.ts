@@ -1,4 +1,4 @@
-/** What a buyer bought, from accounts to divisions: as sure as the least sure account in it. */
+/** What a buyer bought, from accounts and categories to divisions: as sure as the least sure in it. */
 import { isCode, type Code } from '../categories/index.js'
 import type { AccountSum } from './store/overview.js'
 

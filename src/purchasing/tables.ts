@@ -25,6 +25,17 @@ interface Rolled {
   lines: number
 }
 
+/** What a person said of a category, and when it was withdrawn. */
+interface Said {
+  id: string
+  buyer: number
+  category: string
+  at: Instant
+  by: string
+  withdrawn_at: Generated<Instant | null>
+  withdrawn_by: Generated<string | null>
+}
+
 interface ProcurementFacts {
   title: string
   category: string | null
@@ -185,7 +196,15 @@ declare module '../kit/db/index.js' {
     'purchasing.coverage': { import: string; buyer: number; month: Day; lines: number }
     'purchasing.replacement': { import: string; replaced: string; buyer: number; month: Day }
     'purchasing.standing': { buyer: number; month: Day; reach: Reach; import: string }
-    'purchasing.spend': Rolled & { unit: number | null; supplier: number | null; account: number }
+    'purchasing.spend': Rolled & {
+      unit: number | null
+      supplier: number | null
+      account: number
+      contract_stated: string | null
+      corrected: string | null
+    }
+    'purchasing.correction': Said & { voucher: string; identity: string }
+    'purchasing.category_rule': Said & { account: string | null; supplier: number | null; text: string | null }
     'purchasing.spend_by_account': Rolled & { unit: number | null; account: number; named: boolean }
     'purchasing.spend_by_supplier': Rolled & { supplier: number | null; open: boolean }
   }

@@ -10,6 +10,7 @@ import * as contracts from '../store/contract-landing.js'
 import * as store from '../store/imports.js'
 import * as land from '../store/landing.js'
 import { analyseStaging, landedStaging, stageParties } from '../store/staging.js'
+import { markTouched } from '../store/judging.js'
 import { insertCoverage, insertReplacements, refreshStanding } from '../store/standing.js'
 import type { Gathering } from './gathering.js'
 import type { Covered } from './overlapping.js'
@@ -45,6 +46,7 @@ export async function landImport(tx: Database, landing: Landing): Promise<Landed
   const awarded = await landProcurements(tx, id)
   const held = await landContracts(tx, id, covered.said)
   await landPurchases(tx, landing, ids, turned)
+  await markTouched(tx, id)
   const changed = covered.changed + held.changed
   const withdrawn = covered.withdrawn + held.withdrawn
   const kept = awarded + held.kept + told.purchases - covered.unchanged - covered.changed

@@ -5,6 +5,7 @@ import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { newId } from '../../kit/id.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
+import { judgePurchases } from '../judging.js'
 import { analyseFacts } from '../store/landing.js'
 import * as staging from '../store/staging.js'
 import { Gathering } from './gathering.js'
@@ -73,6 +74,7 @@ export class Run {
     const landed = await inTransaction(db, (tx) => landImport(tx, landing))
     if (refused(landed)) return landed
     await analyseFacts(db)
+    await judgePurchases(db)
     const { digest: _, statements: __, purchases: ___, ...report } = told
     return { id, ...landed, ...report }
   }

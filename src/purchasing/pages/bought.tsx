@@ -118,7 +118,7 @@ function Accounts({ reader, buyer, row }: { reader: Reader; buyer: BuyerRow; row
       reader={reader}
       summary={words('purchasing.accounts', { count: row.accounts.length })}
       about={nameOf(reader, row)}
-      rows={accountRows(reader, buyer.number, row.accounts).map(({ label, value }, at) => ({
+      rows={accountRows(reader, buyer.number, row.accounts, partOf(row)).map(({ label, value }, at) => ({
         label,
         value: (
           <>

@@ -133,8 +133,8 @@ function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[num
   return {
     year: choices.years.map((year) => same(String(year))),
     division: byDivision(choices.accounts).map((one) => division(one.division)),
-    account: choices.accounts
-      .map(({ account }) => written(account))
+    account: [...new Set(choices.accounts.map(({ account }) => account))]
+      .map(written)
       .sort((a, b) => a.value.localeCompare(b.value, 'sv')),
     unit: choices.units.map(unit).sort((a, b) => a.label.localeCompare(b.label, 'sv', { numeric: true })),
     supplier: choices.suppliers.flatMap(({ address, name }) => {

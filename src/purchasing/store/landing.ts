@@ -85,11 +85,15 @@ export async function refreshProcurements(db: Database, id: string): Promise<voi
 /** Adds these lines of an import, by their ordinals, to its roll-up; a sum may stand in several parts. */
 export const rollUpLines = (db: Database, id: string, first: number, last: number) =>
   sql`
-    insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, amount, lines)
-    select import, buyer, unit, supplier, account, date_trunc('month', booked_on)::date, currency, sum(amount)::bigint,
-      count(*)
-    from purchasing.purchase where import = ${id} and ordinal between ${first} and ${last}
-    group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
+    insert into purchasing.spend (import, buyer, unit, supplier, account, month, currency, contract_stated, corrected,
+      amount, lines)
+    select p.import, p.buyer, p.unit, p.supplier, p.account, date_trunc('month', p.booked_on)::date, p.currency,
+      p.contract_stated, c.category, sum(p.amount)::bigint, count(*)
+    from purchasing.purchase p
+    left join purchasing.correction c
+      on c.buyer = p.buyer and c.voucher = p.voucher and c.identity = p.identity and c.withdrawn_at is null
+    where p.import = ${id} and p.ordinal between ${first} and ${last}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(db)
 
 /** Recomputes from an import's roll-up the shorter ones that pages sum by. */
 export async function rollUp(db: Database, id: string): Promise<void> {

@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { NONE, type Selection } from '../selection.js'
+import { isJudged, NONE, type Selection } from '../selection.js'
 import { accountsSeen, BOUGHT, open, stands } from './reach.js'
 
 export interface PurchaseLine {
@@ -29,6 +29,8 @@ type Condition = ReturnType<typeof sql<boolean>>
 interface From {
   readonly seen: (reach: Reach) => Condition
   readonly years: (year: number) => Condition
+  /** What was judged; `is` says it of rows `j`. Nothing may be asked of rows that do not know it. */
+  readonly judged?: (reach: Reach, is: Condition) => Condition
 }
 const inMonths = (year: number): Condition => sql`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
 const bookedIn = (year: number): Condition =>
@@ -38,15 +40,30 @@ const SPEND: From = { seen: (reach) => sql`${stands(reach)} and ${open(reach)}`,
 const LINES: From = {
   seen: (reach) => sql`${stands(reach, sql`date_trunc('month', s.booked_on)::date`)} and ${open(reach)}`,
   years: bookedIn,
+  judged: (reach, is) => sql`s.account in (select j.account from purchasing.judgement j
+      where j.buyer = s.buyer and j.reach = ${reach} and ${is})
+    and exists (select from purchasing.judgement j where j.buyer = s.buyer and j.reach = ${reach}
+      and j.account = s.account and j.supplier is not distinct from s.supplier
+      and j.contract_stated is not distinct from s.contract_stated
+      and j.corrected is not distinct from (${CORRECTED})
+      and date_trunc('month', s.booked_on)::date between j.first_month and j.last_month and ${is})`,
 }
+/** By what was judged; rows `s` are `j` themselves. */
+const JUDGED: From = {
+  seen: (reach) => sql`s.reach = ${reach}`,
+  years: inMonths,
+  judged: (_, is) => sql`exists (select from (select s.category, s.contract, s.following) j where ${is})`,
+}
+const CORRECTED = sql`select c.category from purchasing.correction c where c.buyer = s.buyer
+  and c.voucher = s.voucher and c.identity = s.identity and c.withdrawn_at is null`
 
 /** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`. */
-function selected(reach: Reach, buyer: number, of: Selection, { seen, years }: From): Condition {
-  const { account, division, unit, supplier, year } = of
+function selected(reach: Reach, buyer: number, of: Selection, { seen, years, judged }: From): Condition {
+  const { account, unit, supplier, year } = of
   const conditions: (Condition | undefined)[] = [
     sql<boolean>`s.buyer = ${buyer} and ${BOUGHT} and ${seen(reach)}`,
     account === undefined ? undefined : sql`a.code || ' ' || a.text = ${account}`,
-    division === undefined ? undefined : divided(division),
+    judged && isJudged(of) ? judged(reach, judgedAs(of)) : undefined,
     unit === undefined ? undefined : inUnit(buyer, unit),
     supplier === undefined ? undefined : soldBy(reach, supplier),
     year === undefined ? undefined : years(Number(year)),
@@ -57,8 +74,26 @@ function selected(reach: Reach, buyer: number, of: Selection, { seen, years }: F
   )
 }
 
+/** Rows `j` of what was judged. */
+function judgedAs({ division, contract, following }: Selection): Condition {
+  const conditions: (Condition | undefined)[] = [
+    division === undefined ? undefined : divided(division),
+    contract === undefined ? undefined : underContract(contract),
+    following === undefined ? undefined : sql`j.following = ${following}`,
+  ]
+  return sql.join(
+    conditions.filter((one) => one !== undefined),
+    sql` and `,
+  )
+}
+
 const divided = (division: string): Condition =>
-  division === NONE ? sql`a.category is null` : sql`a.category like ${`${division}%`}`
+  division === NONE ? sql`j.category is null` : sql`j.category like ${`${division}%`}`
+
+const underContract = (address: string): Condition =>
+  address === NONE
+    ? sql`j.contract is null`
+    : sql`j.contract = (select id from purchasing.contract where address = ${address})`
 
 const inUnit = (buyer: number, unit: string): Condition =>
   unit === NONE
@@ -78,8 +113,10 @@ export async function sumOfLines(
   buyer: number,
   of: Selection,
 ): Promise<{ readonly lines: number; readonly amount: number }> {
-  const from =
-    of.supplier === undefined
+  const from = isJudged(of)
+    ? sql`purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+          where ${selected(reach, buyer, of, JUDGED)}`
+    : of.supplier === undefined
       ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account
           where ${selected(reach, buyer, of, BY_ACCOUNT)}`
       : sql`purchasing.spend s join purchasing.account a on a.id = s.account

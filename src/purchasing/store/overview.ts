@@ -45,14 +45,17 @@ export interface AccountSum {
   readonly amount: number
 }
 
-/** What a buyer bought by account, the largest first. */
+const SURENESS = sql`array['strong', 'likely', 'possible', 'unknown']`
+
+/** What a buyer bought by account and category, the largest first; as sure as the least sure of it. */
 export async function boughtByAccount(db: Database, reach: Reach, buyer: number): Promise<AccountSum[]> {
   const { rows } = await sql<AccountSum>`
-    select a.code || ' ' || a.text as account, a.category, a.confidence, sum(s.lines)::bigint as lines,
-      sum(s.amount)::bigint as amount
-    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-    where s.buyer = ${buyer} and ${BOUGHT} and ${accountsSeen(reach)}
-    group by a.id order by amount desc, account`.execute(db)
+    select a.code || ' ' || a.text as account, s.category,
+      (${SURENESS})[max(array_position(${SURENESS}, s.confidence))] as confidence,
+      sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
+    from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+    where s.buyer = ${buyer} and s.reach = ${reach} and ${BOUGHT}
+    group by a.id, s.category having sum(s.lines) <> 0 order by amount desc, account, category`.execute(db)
   return rows
 }
 

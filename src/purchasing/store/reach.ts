@@ -38,5 +38,8 @@ export const accountsSeen = (reach: Reach) =>
  */
 export const BOUGHT = sql<boolean>`s.currency = 'SEK' and a.kind in ('purchase', 'rent')`
 
+/** The same in whatever currency: to be grouped by it. */
+export const BOUGHT_IN_ANY = sql<boolean>`a.kind in ('purchase', 'rent')`
+
 /** A part of a text, whatever its case; what SQL reads as a wildcard stands for itself. */
 export const holding = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`

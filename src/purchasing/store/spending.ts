@@ -17,20 +17,21 @@ export interface Spent {
   readonly lines: number
 }
 
-/** What was bought on accounts whose category starts with these digits, by buyer, unit and account, largest first. Only kronor. */
+/** What was bought of categories that start with these digits, by buyer, unit, account and category, largest first. Only kronor. */
 export async function spentUnder(db: Database, reach: Reach, prefixes: readonly string[]): Promise<Spent[]> {
   if (prefixes.length === 0) return []
   const { rows } = await sql<Spent>`
-    select s.buyer, b.name as "buyerName", b.organisation_number as "buyerNumber", u.name as unit, a.code || ' ' || a.text as account, a.category, a.confidence,
-      sum(s.amount)::bigint as amount, sum(s.lines)::bigint as lines
-    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    select s.buyer, b.name as "buyerName", b.organisation_number as "buyerNumber", u.name as unit,
+      a.code || ' ' || a.text as account, s.category, s.confidence, sum(s.amount)::bigint as amount,
+      sum(s.lines)::bigint as lines
+    from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
-    where ${accountsSeen(reach)} and ${BOUGHT}
+    where s.reach = ${reach} and ${BOUGHT}
       and (${sql.join(
-        prefixes.map((prefix) => sql`a.category like ${`${prefix}%`}`),
+        prefixes.map((prefix) => sql`s.category like ${`${prefix}%`}`),
         sql` or `,
       )})
-    group by 1, 2, 3, 4, 5, 6, 7 order by amount desc`.execute(db)
+    group by 1, 2, 3, 4, 5, 6, 7 having sum(s.lines) <> 0 order by amount desc`.execute(db)
   return rows
 }
 

@@ -153,7 +153,8 @@ function deliveredTo(reach: Reach, unit: number, { year, account, supplier, curr
   const on = year === undefined ? sql`true` : sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
   const of =
     supplier === undefined ? sql`true` : supplier === NONE ? sql`n.name is null` : sql`k.address = ${supplier} and n.name is not null`
-  return sql`s.unit = ${unit} and s.currency = ${currency} and ${IS_BOUGHT} and ${open(reach)}
+  return sql`s.import in (select import from purchasing.spend where unit = ${unit})
+    and s.unit = ${unit} and s.currency = ${currency} and ${IS_BOUGHT} and ${open(reach)}
     and ${itemised(reach, BOOKED_IN)} and ${on} and ${of}
     and ${account === undefined ? sql`true` : sql`a.code || ' ' || a.text = ${account}`}`
 }
@@ -182,7 +183,7 @@ export async function linesDelivered(
   const { rows } = await sql<DeliveredLine>`
     select s.booked_on as "bookedOn", n.name as supplier, case when n.name is not null then k.address end as address,
       a.code || ' ' || a.text as account, s.amount, s.import, f.file, s.line,
-      ${reach === 'internal' ? sql`(select l.description from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal)` : sql`null::text`} as article
+      ${reach === 'internal' ? sql`(select l.article from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal)` : sql`null::text`} as article
     from ${DELIVERED(reach)} where ${deliveredTo(reach, unit, of)}
     order by s.booked_on desc, s.import desc, s.ordinal desc limit ${most} offset ${skip}`.execute(db)
   return rows

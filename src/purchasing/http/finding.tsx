@@ -1,0 +1,73 @@
+/** Looking for anything by words: the best of each noun, or all of one. The words stand in the address and nowhere else. */
+import { codeWithCheck, labelOf, searchCategories } from '../../categories/index.js'
+import { addresses, type Request } from '../../web/http.js'
+import { askedOfList, type AskedOfList } from '../asked.js'
+import { soughtIn, type Sought } from '../finding/sought.js'
+import { FindingPage, type Found, type Group } from '../pages/finding.js'
+import { purchasesAddress } from '../selection.js'
+import { contractsSought, procurementsSought, suppliersSought, type Hit, type How, type Part } from '../store/finding.js'
+import { accountsSought, buyersSought, unitsSought, type OwnHit } from '../store/finding-own.js'
+import { NOUNS, type Noun } from '../finding/nouns.js'
+import { unitAddress } from '../units/address.js'
+import { beforeTheEnd } from './request.js'
+
+export const finding = addresses()
+
+const FIRST = { skip: 0, most: 5 }
+
+finding.get('/search', async (c) => {
+  const { reader } = c.var
+  const asked = askedOfList(c.req.query())
+  const only = NOUNS.find((noun) => noun === c.req.query('in'))
+  const sought = soughtIn(asked.words, reader.language)
+  const groups: Group[] = []
+  if (sought.words.length)
+    for (const noun of only ? [only] : NOUNS) groups.push(await groupOf(c, noun, sought, only ? asked : FIRST, asked))
+  if (only) beforeTheEnd(asked, groups[0]?.hits ?? [])
+  return c.html(<FindingPage reader={reader} asked={asked} sought={sought} only={only} groups={groups} />)
+})
+
+/** What is met as written; only where there is none, what resembles it. */
+async function groupOf(c: Request, noun: Noun, sought: Sought, part: Part, asked: AskedOfList): Promise<Group> {
+  if (noun === 'categories') return { noun, how: 'written', ...categoriesSought(c, asked.words, part) }
+  for (const how of ['written', 'likest'] as const) {
+    const hits = await SEEKERS[noun](c, sought, how, part)
+    if (hits.length || how === 'likest' || part.skip > 0) return { noun, how, hits, found: hits[0]?.found ?? 0 }
+  }
+  return { noun, how: 'written', hits: [], found: 0 }
+}
+
+type Seek = (c: Request, sought: Sought, how: How, part: Part) => Promise<readonly (Found & { found: number })[]>
+
+const plainly =
+  (seek: (db: Request['var']['db'], reach: 'published' | 'internal', ...rest: [Sought, How, Part]) => Promise<Hit[]>): Seek =>
+  ({ var: { db, reader } }, ...rest) =>
+    seek(db, reader.reach, ...rest)
+
+const SEEKERS: Readonly<Record<Exclude<Noun, 'categories'>, Seek>> = {
+  contracts: plainly(contractsSought),
+  procurements: plainly(procurementsSought),
+  suppliers: plainly(suppliersSought),
+  buyers: plainly(buyersSought),
+  units: async ({ var: { db, reader } }, ...rest) =>
+    (await unitsSought(db, reader.reach, ...rest)).map((hit) =>
+      ownedBy(hit, `/buyers/${hit.buyerNumber}/units/${unitAddress(hit.name)}`),
+    ),
+  accounts: async ({ var: { db, reader } }, ...rest) =>
+    (await accountsSought(db, reader.reach, ...rest)).map((hit) =>
+      ownedBy(hit, purchasesAddress(hit.buyerNumber, { account: hit.name })),
+    ),
+}
+
+const ownedBy = ({ name, buyerNumber, buyerName, found }: OwnHit, address: string): Hit => ({
+  ...{ address, title: name, number: null, buyerNumber, buyerName, supplier: null, category: null, found },
+})
+
+function categoriesSought({ var: { reader } }: Request, words: string, { skip, most }: Part) {
+  const all = searchCategories(words, reader.language)
+  const hits = all.slice(skip, skip + most).map(({ category: { code }, because }): Found => ({
+    ...{ address: `/categories/${code}`, title: labelOf(code, reader.language), number: codeWithCheck(code) },
+    ...{ buyerNumber: null, buyerName: null, supplier: null, category: null, because },
+  }))
+  return { hits, found: all.length }
+}

@@ -1,0 +1,92 @@
+/**
+ * Works out anew what a buyer's purchases are and under which contracts they were made, for everyone and for the buyer's
+ * own people, after something that this rests on has changed. What changed marks the buyer in its own transaction, so
+ * that a killed process leaves the work to the next one.
+ */
+import { isCode, type BuyersOwn } from '../categories/index.js'
+import type { Reach } from '../kit/actor.js'
+import type { Day } from '../kit/day.js'
+import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
+import { Contracts } from './attribution.js'
+import { judged, type Alike, type Judged } from './judgement.js'
+import * as store from './store/judging.js'
+import type { Cell } from './store/staging.js'
+
+const AT_A_TIME = 2000
+
+/** Every buyer that is marked. Called after what marks one, and at start. */
+export const judgePurchases = (db: Database): Promise<void> =>
+  asBatch(async () => {
+    for (const one of await store.buyersToJudge(db)) {
+      for (const reach of ['internal', 'published'] as const) await judgeBuyer(db, reach, one.buyer)
+      await store.doneJudging(db, one)
+    }
+  })
+
+async function judgeBuyer(db: Database, reach: Reach, buyer: number): Promise<void> {
+  const contracts = new Contracts((await store.candidates(db, reach, buyer)).map(candidate))
+  const own = await buyersOwn(db, buyer)
+  const rows: Cell[][] = []
+  for (let skip = 0; ; skip += AT_A_TIME) {
+    const found = await store.alike(db, reach, buyer, { skip, most: AT_A_TIME })
+    for (const row of found)
+      for (const one of judged(alikeOf(row), contracts, own)) rows.push(cells(reach, buyer, rows.length + 1, row, one))
+    if (found.length < AT_A_TIME) break
+  }
+  await inTransaction(db, (tx) => store.replaceJudgements(tx, reach, buyer, rows))
+  for (const year of await store.yearsToSum(db, buyer))
+    await inTransaction(db, (tx) => store.rollUpJudged(tx, reach, buyer, year))
+}
+
+async function buyersOwn(db: Database, buyer: number): Promise<BuyersOwn> {
+  const rules = await store.rulesOf(db, buyer)
+  return {
+    rules: rules.flatMap(({ id, account, supplier, supplierName, text, category, since }) =>
+      isCode(category)
+        ? [
+            {
+              id,
+              category,
+              since,
+              ...(account === null ? {} : { account }),
+              ...(supplier === null ? {} : { supplier: { id: String(supplier), name: supplierName ?? '' } }),
+              ...(text === null ? {} : { text }),
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+const candidate = ({ category, suppliers, ...row }: store.CandidateRow) => ({
+  ...row,
+  suppliers: suppliers === '' ? [] : suppliers.split(' ').map(Number),
+  category: category !== null && isCode(category) ? category : null,
+})
+
+const alikeOf = ({ account, code, text, category, months, ...row }: store.AlikeRow): Alike => ({
+  ...row,
+  account: { id: account, code, text, category },
+  months: months.split(' ') as Day[],
+})
+
+/** In the order of the table's columns. */
+const cells = (reach: Reach, buyer: number, ordinal: number, row: store.AlikeRow, one: Judged): Cell[] => [
+  buyer,
+  reach,
+  ordinal,
+  row.supplier,
+  row.account,
+  row.stated,
+  row.corrected,
+  one.firstMonth,
+  one.lastMonth,
+  one.contract,
+  JSON.stringify(one.contractBecause),
+  one.following,
+  one.beside,
+  one.reading.code,
+  one.reading.confidence,
+  one.reading.by,
+  JSON.stringify(one.reading.because),
+]
