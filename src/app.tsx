@@ -17,7 +17,7 @@ import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
 import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type OperatorKey } from './people/index.js'
-import { purchasingAddresses } from './purchasing/http.js'
+import { purchasingAddresses, startWhenEmpty } from './purchasing/http.js'
 import { procurementsUnder } from './purchasing/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
@@ -63,6 +63,7 @@ export function makeApp(options: AppOptions) {
     app.use(`/${language}/me/*`, operatorOnly(options.key))
     app.route(`/${language}`, operatorAddresses(options.key))
     for (const area of [`/${language}/me`, `/${language}`]) {
+      app.route(area, startWhenEmpty)
       app.route(area, fitAddresses)
       app.route(area, purchasingAddresses)
       app.route(area, categoriesWith(procuredIn))

@@ -1,8 +1,9 @@
 /** The command line as a person uses it: real processes, real folders, real signals. */
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSample } from '../samples/build.js'
 import { ended, freePort, gone, start, until, type Ended } from './processes.js'
@@ -22,6 +23,8 @@ describe('wrong use ends with 2, a sentence and where to read more', () => {
     [['bake'], /no command bake/],
     [['import', '--quickly'], /--quickly is not an option/],
     [['import'], /Name the files/],
+    [['import', 'a.csv', '--buyer', 'Provstad'], /--buyer takes an organisation number and a name/],
+    [['import', 'a.csv', '--adds', '--replaces'], /Choose either/],
     [['publish'], /Name the import/],
     [['serve', '--port', '99999'], /99999 is not a port/],
     [['imports', '--language', 'fi'], /fi is not a language/],
@@ -136,12 +139,46 @@ describe('a folder with its server', () => {
     const { code, err } = await run('import', 'odd.csv', '--data', data)
     expect([code, err]).toEqual([1, expect.stringMatching(/^odd\.csv: No format knows this file/) as string])
     const told = JSON.parse((await run('import', 'odd.csv', '--data', data, '--json')).out) as object
-    expect(told).toMatchObject({ imports: [{ file: 'odd.csv', refused: { key: 'purchasing.imports.unknown' } }] })
-    const one = await run('import', folder, '--data', data, '--json')
-    expect([one.code, one.err]).toEqual([1, expect.stringMatching(/is a folder/) as string])
-    expect(JSON.parse(one.out)).toMatchObject({ error: { key: 'commands.import.isFolder' } })
+    const unread = { line: 0, path: '', severity: 'refused', code: 'purchasing.imports.unknown', original: '' }
+    expect(told).toMatchObject({ imports: [{ file: 'odd.csv', format: null, read: 0, problems: [unread] }] })
     const missing = await run('import', 'nowhere.csv', '--data', data)
-    expect([missing.code, missing.err]).toEqual([1, expect.stringMatching(/nowhere\.csv cannot be read/) as string])
+    expect([missing.code, missing.err]).toEqual([1, expect.stringMatching(/nowhere\.csv: There is no such/) as string])
+  })
+
+  test('reads a folder, a packed file and standard input through it, and tells what it passed over', async () => {
+    const line = (voucher: number) =>
+      `9921091535,Provstad,${voucher},Fisk AB,9956406483,6412,Livsmedel,10.00,2025-01-${10 + voucher}\n`
+    const head = 'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum\n'
+    mkdirSync(at('many'))
+    writeFileSync(at('many/a.csv'), head + line(1))
+    writeFileSync(at('many/b.csv.gz'), gzipSync(head + line(2)))
+    writeFileSync(at('many/.hidden'), '')
+    const folderRead = await run('import', 'many', '--adds', '--data', data, '--json')
+    expect([folderRead.code, folderRead.err]).toEqual([0, expect.stringMatching(/many\/\.hidden: The file is hidden/)])
+    const { imports } = JSON.parse(folderRead.out) as { imports: { file: string; kept: number }[] }
+    expect(imports.map(({ file, kept }) => [file, kept])).toEqual([
+      ['many/.hidden', 0],
+      ['many/a.csv', 1],
+      ['many/b.csv.gz', 1],
+    ])
+    const child = start(folder, ['import', '-', '--adds', '--data', data])
+    child.stdin!.end(head + line(3))
+    expect((await ended(child)).out).toMatch(/^standard input: Supplier ledger; one row read, 1 new/)
+  })
+
+  test('columns that no format knows are guessed, written down, confirmed and remembered', async () => {
+    const books = (month: string) => `Datum;Motpart;Summa kr;Konto nr\n2024-${month}-05;Alfa AB;1 200,50;4010\n`
+    writeFileSync(at('books.csv'), books('01'))
+    const asked = await run('import', 'books.csv', '--data', data)
+    expect([asked.code, asked.err]).toEqual([1, expect.stringMatching(/supplier ← Motpart [^]*buyer: no column found/)])
+    const written = await run('import', 'books.csv', '--mapping', 'columns.json', '--data', data)
+    expect([written.code, written.err]).toEqual([1, expect.stringContaining('The guess is written to columns.json')])
+    const confirm = ['--mapping', 'columns.json', '--buyer', '992109-1535 Provstad']
+    const read = await run('import', 'books.csv', ...confirm, '--data', data)
+    expect([read.code, read.out]).toEqual([0, expect.stringMatching(/^books\.csv: .*one row read, 1 new/)])
+    writeFileSync(at('february.csv'), books('02'))
+    const next = await run('import', 'february.csv', '--buyer', '992109-1535 Provstad', '--data', data)
+    expect([next.code, next.out]).toEqual([0, expect.stringMatching(/Read through the column mapping .* books\.csv/)])
   })
 
   test('does not restore under its server, and loses nothing when it is killed', async () => {
@@ -152,11 +189,25 @@ describe('a folder with its server', () => {
     await gone(server, 'SIGKILL')
     ;({ child: server } = await serving(data, port))
     const listed = await run('imports', '--data', data, '--json')
-    expect((JSON.parse(listed.out) as { imports: object[] }).imports).toHaveLength(1)
+    expect((JSON.parse(listed.out) as { imports: { file: string }[] }).imports.map(({ file }) => file)).toContain(
+      'awards.csv',
+    )
     expect(await gone(server, 'SIGTERM')).toBe(0)
     expect((await run('restore', name, '--data', data)).code).toBe(0)
     expect((await run('imports', '--data', data)).out).toMatch(/awards\.csv/)
   })
+})
+
+test('own files are never read in beside the sample city; it is left in one step', async () => {
+  const data = at('sample')
+  const { child } = await serving(data, await freePort())
+  writeFileSync(at('own.csv'), 'a,b\n1,2\n')
+  const refused = await run('import', 'own.csv', '--data', data)
+  expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/sample city is still here[^]*--leave-sample/)])
+  const left = await run('import', 'own.csv', '--leave-sample', '--data', data)
+  expect(left.err).toMatch(/^own\.csv: No format knows the columns/)
+  expect((await run('import', 'own.csv', '--data', data)).err).not.toMatch(/sample/)
+  await gone(child, 'SIGTERM')
 })
 
 test('an operator’s link opens the operator’s pages in this machine’s browser, and nothing else does', async () => {

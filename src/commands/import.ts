@@ -101,8 +101,8 @@ async function importAll(given: Given, input: Importing, performing: Performing,
     const answer = await performing('import', asked, sentFiles(sources), context.output.progress)
     if (refused(answer)) return stopOn(answer)
     for (const one of answer.imports) {
-      writeGuess(one, given, context)
       printImported(one, context)
+      writeGuess(one, given, context)
       answers.push(importedJson.imported(one, context.words))
     }
   }
@@ -117,10 +117,12 @@ function filesAt(path: string, { words }: Context) {
 const isFolder = (path: string): boolean =>
   path !== '-' && (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false)
 
-/** To the file that --mapping names, when it is not there yet. */
-function writeGuess({ answer }: Imported, { options }: Given, { output, words }: Context): void {
+/** To the file that --mapping names, when it is not there yet; without one, how to confirm is told. */
+function writeGuess({ file: name, answer }: Imported, { options }: Given, { output, words }: Context): void {
   const { mapping: file } = options
-  if (typeof file !== 'string' || !('guess' in answer) || !answer.guess || existsSync(file)) return
+  if (!('guess' in answer) || !answer.guess || output.isJson) return
+  if (typeof file !== 'string') return output.problem(words('commands.import.confirm', { file: name }))
+  if (existsSync(file)) return output.problem(words('commands.import.otherColumns', { file }))
   writeFileSync(file, `${JSON.stringify(answer.guess.mapping, null, 2)}\n`)
   output.problem(words('commands.import.guessWritten', { file }))
 }

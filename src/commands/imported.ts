@@ -47,7 +47,7 @@ export function printImported({ file, answer }: Imported, context: Context): voi
   const { key } = answer.because
   if (key === 'purchasing.sample.stands') output.problem(words('commands.import.sample'))
   if (key === 'purchasing.import.overlap') output.problem(words('commands.import.overlap'))
-  if (answer.guess && !output.isJson) printGuess(file, answer.guess, context)
+  if (answer.guess && !output.isJson) printGuess(answer.guess, context)
 }
 
 function printReport(file: string, answer: Read, context: Context): void {
@@ -84,7 +84,7 @@ function nameOf(format: string, words: Words): string {
 }
 
 /** Field by field with its reason, and how to confirm it. */
-function printGuess(file: string, { mapping, fields, missing, undecided }: Guess, { output, words }: Context): void {
+function printGuess({ mapping, fields, missing, undecided }: Guess, { output, words }: Context): void {
   const nameOfField = (field: (typeof fields)[number]['field']) => words(`purchasing.import.mapping.field.${field}`)
   const kind = words(`purchasing.import.mapping.kind.${mapping.kind}`)
   output.problem(words('commands.import.guess', { kind }))
@@ -94,6 +94,6 @@ function printGuess(file: string, { mapping, fields, missing, undecided }: Guess
   const or = words('commands.import.or')
   for (const group of missing)
     output.problem(words('commands.import.missing', { field: group.map(nameOfField).join(or) }))
+  if (missing.some((group) => group.includes('buyer'))) output.problem(words('commands.import.missingBuyer'))
   for (const example of Object.values(undecided)) output.problem(words('commands.import.undecided', { example }))
-  output.problem(words('commands.import.confirm', { file }))
 }

@@ -69,7 +69,7 @@ class Pieces {
   }
 
   async *#bytes(count: number, end?: 'may end'): Bytes {
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       if (this.#held.length === 0) {
         const next = await this.#body.next()
         if (next.done && end && left === count) return

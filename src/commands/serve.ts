@@ -20,7 +20,14 @@ import { refused } from '../kit/refuse.js'
 import { ROOT } from '../kit/root.js'
 import { say } from '../kit/words/index.js'
 import { operatorKey } from '../people/index.js'
-import { clearStaging, imports, judgePurchases } from '../purchasing/index.js'
+import {
+  clearStaging,
+  dropOldWaiting,
+  imports,
+  judgePurchases,
+  sampleStands,
+  showsSample,
+} from '../purchasing/index.js'
 import { setAssets } from '../web/index.js'
 import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
@@ -98,6 +105,7 @@ async function serveAt(door: Door, place: Place, context: Context): Promise<void
 async function serveFrom(installation: Installation, door: Door, place: Place, context: Context): Promise<void> {
   const { config, words, output } = context
   await clearStaging(installation.db)
+  await dropOldWaiting(installation.db, new Date())
   if (!place.isEmpty && (await imports(installation.db)).length === 0) await loadSample(installation, context)
   const address = `http://localhost:${place.port}`
   const log = pino({ level: config.log }, pino.destination(2))
@@ -120,7 +128,7 @@ async function serveFrom(installation: Installation, door: Door, place: Place, c
 }
 
 async function appOn(installation: Installation, place: Place, { config, version }: Context, log: Logger) {
-  const isSample = (await imports(installation.db)).some((row) => row.actor === 'installation')
+  await sampleStands(installation.db)
   const open = !['127.0.0.1', '::1', 'localhost'].includes(place.host)
   return makeApp({
     db: installation.db,
@@ -141,7 +149,9 @@ async function appOn(installation: Installation, place: Place, { config, version
         return backupsIn(config.data).length
       },
       contact: config.contact,
-      sample: isSample,
+      get sample() {
+        return showsSample(installation.db)
+      },
     }),
   })
 }

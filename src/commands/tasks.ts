@@ -95,7 +95,12 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
 
 type Database = Installation['db']
 
-async function importSent(db: Database, input: Importing, body: Bytes, progress: Progress): Promise<Tasks['import']['answer'] | Refusal> {
+async function importSent(
+  db: Database,
+  input: Importing,
+  body: Bytes,
+  progress: Progress,
+): Promise<Tasks['import']['answer'] | Refusal> {
   if (input.leaveSample) {
     const left = await leaveSample(db, OPERATOR, new Date())
     if (refused(left) && left.because.key !== 'purchasing.sample.gone') return left

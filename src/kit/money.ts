@@ -57,7 +57,7 @@ function numbers(language: Language, name: string, options: Intl.NumberFormatOpt
 export const moneyExactly = ({ amount, currency }: Money, language: Language): string =>
   numbers(language, `exact ${currency}`, { style: 'currency', currency }).format(amount / 100)
 
-/** For reading: '1,2 mn kr', '340 tkr', '850 kr'; two or three digits that count. */
+/** For reading: '1,2 mn kr', '340 tkr', '850 kr'; two or three digits that count. No line ends inside it. */
 export function moneyInWords({ amount, currency }: Money, language: Language): string {
   const kronor = amount / 100
   const size = Math.abs(kronor)
@@ -72,7 +72,9 @@ export function moneyInWords({ amount, currency }: Money, language: Language): s
           : [1, '']
   const digits = { maximumSignificantDigits: scale === 1 ? 21 : 3, maximumFractionDigits: scale === 1 ? 0 : 2 }
   const figure = numbers(language, `words ${scale}`, digits).format(kronor / scale)
-  return language === 'sv' ? `${figure} ${word}${unit}` : `${unit} ${figure}${word ? ` ${word.trim()}` : ''}`
+  return language === 'sv'
+    ? `${figure}\u00a0${word.replace(' ', '\u00a0')}${unit}`
+    : `${unit}\u00a0${figure}${word ? `\u00a0${word.trim()}` : ''}`
 }
 
 export const countInWords = (count: number, language: Language): string => numbers(language, 'count', {}).format(count)

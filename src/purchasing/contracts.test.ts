@@ -142,7 +142,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       register(
         'r.csv',
         row('C1', { title: 'Bord', ends: '2028-12-31', ceiling: '900' }, '', '12'),
-        row('C2', { title: 'Stolar', ends: '2027-01-31', ceiling: '100' }, '12', '1'),
+        row('C2', { title: 'Stolar på hjul', ends: '2027-01-31', ceiling: '100' }, '12', '1'),
         row('C3', { title: 'Lampor', starts: '2018-01-01', ends: '2020-12-31' }),
         row('C4', { title: 'Mattor', ends: '', supplier: 'Annat Namn AB,5560360793' }),
       ),
@@ -154,6 +154,8 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(await numbers({ state: 'ended' })).toEqual(['C3'])
     expect(await numbers({ state: 'unknown' })).toEqual(['C4'])
     expect(await numbers({ q: 'annat' })).toEqual(['C4'])
+    expect(await numbers({ q: 'stolar pa' })).toEqual(['C2'])
+    expect(await numbers({ q: 'MATTOR' })).toEqual(['C4'])
     const [one] = await partiesOf(db, 'internal', [(await found({ q: 'mattor' }))[0]!.id])
     expect(await numbers({ supplier: one!.address! })).toEqual(['C4'])
     expect(await numbers({ division: '15' })).toEqual([])

@@ -6,11 +6,16 @@ import { addresses } from '../web/http.js'
 import { buyers } from './http/buyers.js'
 import { oneImport } from './http/import.js'
 import { contracts } from './http/contracts.js'
+import { exports } from './http/exports.js'
+import { finding } from './http/finding.js'
 import { imports } from './http/imports.js'
 import { procurements } from './http/procurements.js'
+import { startWhenEmpty } from './http/start.js'
 import { purchases } from './http/purchases.js'
 import { renewals } from './http/renewals.js'
 import { suppliers } from './http/suppliers.js'
+import { units } from './http/units.js'
+import { waiting } from './http/waiting.js'
 
 export const purchasingAddresses = addresses()
   .route('/', procurements) // /procurements, with their contracts
@@ -19,5 +24,12 @@ export const purchasingAddresses = addresses()
   .route('/', suppliers) // /suppliers
   .route('/', buyers) // /buyers
   .route('/', purchases) // /buyers/:number/purchases
-  .route('/', imports) // /imports
+  .route('/', units) // /buyers/:number/units
+  .route('/', finding) // /search
+  .route('/', exports) // lists as CSV and XLSX
+  .route('/', imports) // /imports, what is under way, and leaving the sample
+  .route('/', waiting) // /imports/waiting/:id
   .route('/', oneImport) // /imports/:id, its problems and its publication
+
+/** Before the start page of whoever has it: shown while there is nothing to look in. */
+export { startWhenEmpty }

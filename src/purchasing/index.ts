@@ -8,7 +8,7 @@ export {
   type Answered,
   type ImportOptions,
 } from './import/pipeline.js'
-export { judgePurchases } from './judging.js'
+export { judgePurchases } from './acts/judging.js'
 export { isUnmapped, type Unmapped } from './import/readers.js'
 export { guessMapping, parseMapping, type Guess, type Mapping } from './import/mapping/index.js'
 export { sourcesOf as sourcesAt } from './import/open/given.js'

@@ -23,12 +23,13 @@ export function peopleServed(...names: readonly string[]): PeopleServed {
   for (const name of names) {
     const told = toldBy(name.toLowerCase().replaceAll("'", '’'))
     const groups = new Set(told.map(({ served }) => served))
-    const words = [...new Set(told.map(({ word }) => word))].join('”, “')
+    const words = [...new Set(told.map(({ word }) => word))].join(', ')
     const [first] = told
-    if (first && groups.size === 1) return { served: first.served, because: say('purchasing.units.because.word', { words, name }) }
+    if (first && groups.size === 1)
+      return { served: first.served, because: say('purchasing.units.because.word', { words, name }) }
     if (first) return { served: 'several', because: say('purchasing.units.because.several', { words, name }) }
   }
-  return { served: 'unknown', because: say('purchasing.units.because.silent', {}) }
+  return { served: 'unknown', because: say('purchasing.units.because.silent') }
 }
 
 interface Told {
@@ -44,9 +45,13 @@ interface Told {
 /** What the words of a name tell; of words that overlap the longest known one. */
 function toldBy(name: string): Told[] {
   const all = ROWS.flatMap(({ served, known, pattern }) =>
-    [...name.matchAll(pattern)].map(
-      ({ 0: word, index }): Told => ({ served, word, from: index, to: index + word.length, known }),
-    ),
+    [...name.matchAll(pattern)].map(({ 0: word, index }): Told => ({
+      served,
+      word,
+      from: index,
+      to: index + word.length,
+      known,
+    })),
   )
   return all
     .filter((one) => !all.some((other) => other.known > one.known && other.from < one.to && one.from < other.to))
@@ -71,6 +76,9 @@ function patternOf(written: string): { readonly known: number; readonly pattern:
   const known = word.replace(/[^\p{L}\p{N}]+/gu, '[^\\p{L}\\p{N}]+')
   return {
     known: word.length,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${ends ? '\\p{L}+' : ''}${known}${begins ? '[\\p{L}\\p{N}-]*' : ''}(?![\\p{L}\\p{N}])`, 'gu'),
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}])${ends ? '\\p{L}+' : ''}${known}${begins ? '[\\p{L}\\p{N}-]*' : ''}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, type Day } from '../kit/day.js'
-import { chainOf, stateOf, type Renewable } from './renewal.js'
+import { chainOf, paceOf, stateOf, type Renewable } from './renewal.js'
 
 const TODAY = day('2026-11-23')
 const contract = (
@@ -109,6 +109,31 @@ describe('the ceiling', () => {
     const { steps } = chainOf(capped, TODAY, { spent: 60_000, since, months: 12 })
     expect(steps[0]).toMatchObject({ kind: 'ceiling', on: '2028-01-01', because: { rule: 'pace', spent: 60_000 } })
   })
+  test('where it lasts longer than the contract can, it is no day to act on', () => {
+    const { steps, lasts } = chainOf(capped, TODAY, { spent: 10_000, since, months: 12 })
+    expect(steps.map(({ kind }) => kind)).toEqual(['end'])
+    expect(lasts).toMatchObject({ kind: 'ceiling', on: '2037-12-31' })
+  })
+  test.each([
+    [
+      'from its first month to the last month told',
+      '2025-03-15',
+      { spent: 700, from: '2024-01-01', to: '2025-09-01' },
+      7,
+    ],
+    ['nothing bought', '2025-03-15', { spent: 0, from: '2024-01-01', to: '2025-09-01' }, 'purchases'],
+    ['no ledger', '2025-03-15', { spent: 0, from: null, to: null }, 'purchases'],
+    [
+      'a ledger that begins later',
+      '2023-03-15',
+      { spent: 700, from: '2024-01-01', to: '2025-09-01' },
+      'earlier-purchases',
+    ],
+    ['a start that is not told', null, { spent: 700, from: '2024-01-01', to: '2025-09-01' }, 'earlier-purchases'],
+  ] as const)('the pace of %s', (_, starts, { spent, from, to }, expected) => {
+    const pace = paceOf(starts && day(starts), { spent, from: from && day(from), to: to && day(to) })
+    expect(typeof pace === 'string' ? pace : pace.months).toBe(expected)
+  })
   test('at no pace it is not known', () => {
     for (const spent of [0, -500, 1])
       expect(chainOf(capped, TODAY, { spent, since, months: 12 }).unknown).toContainEqual({
@@ -117,7 +142,10 @@ describe('the ceiling', () => {
       })
   })
   test('faster is never later', () => {
-    const reached = (spent: number) => chainOf(capped, TODAY, { spent, since, months: 12 }).steps[0]!.on
+    const reached = (spent: number) => {
+      const { steps, lasts } = chainOf(capped, TODAY, { spent, since, months: 12 })
+      return (lasts ?? steps.find(({ kind }) => kind === 'ceiling'))!.on
+    }
     fc.assert(
       fc.property(fc.integer({ min: 20_000, max: 500_000 }), fc.integer({ min: 1, max: 50_000 }), (spent, more) => {
         expect(reached(spent + more) <= reached(spent)).toBe(true)

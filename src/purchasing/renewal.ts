@@ -3,7 +3,7 @@
  * ceiling is reached. Each says what it follows from; what does not follow from anything told is unknown, with what would
  * make it known.
  */
-import { addDays, daysBetween, type Day } from '../kit/day.js'
+import { addDays, day, daysBetween, type Day } from '../kit/day.js'
 import { noticeBy, optionEnds, optionMonths, type Term } from './term.js'
 
 export type State = 'withdrawn' | 'unknown' | 'contradictory' | 'coming' | 'running' | 'past-end' | 'ended'
@@ -39,7 +39,8 @@ export interface Step {
 
 /** What would make it known: another fact of the register, or purchases. */
 export type Missing =
-  'notice-period' | 'end' | 'dates-agree' | 'options-read' | 'ceiling' | 'purchases' | 'purchases-to-come'
+  | ('notice-period' | 'end' | 'dates-agree' | 'options-read' | 'ceiling')
+  | ('purchases' | 'earlier-purchases' | 'published-purchases' | 'purchases-to-come')
 export interface NotKnown {
   readonly kind: 'notice' | 'end' | 'last' | 'ceiling'
   readonly missing: Missing
@@ -52,24 +53,46 @@ export interface Chain {
   readonly unknown: readonly NotKnown[]
   /** The last possible end; undefined where it is not known. */
   readonly last: Day | undefined
+  /** The ceiling's day where it comes after the last possible end: at that pace it lasts. */
+  readonly lasts: Step | undefined
   /** The earliest step that is ahead; none of a contract that is withdrawn. */
   readonly next: Step | undefined
 }
 
-export function chainOf(contract: Renewable, today: Day, pace?: Pace): Chain {
+export function chainOf(contract: Renewable, today: Day, pace: Pace | Missing = 'purchases'): Chain {
   const term = isContradictory(contract) ? undefined : contract
-  const ceiling = ceilingOf(contract, pace, today)
-  const steps = [...(term ? termSteps(term) : []), ...('on' in ceiling ? [ceiling] : [])].sort(byDay)
   const last = term && term.extensionMonths !== null ? lastEnd(term) : undefined
+  const ceiling = ceilingOf(contract, pace, today)
+  const reached = 'on' in ceiling ? ceiling : undefined
+  const lasts = reached && last && reached.on > last ? reached : undefined
+  const steps = [...(term ? termSteps(term) : []), ...(reached && !lasts ? [reached] : [])].sort(byDay)
   const state = stateOf(contract, today)
   return {
     state,
     steps,
     unknown: [...termUnknown(contract), ...('on' in ceiling ? [] : [ceiling])],
     last,
+    lasts,
     next: state === 'withdrawn' ? undefined : steps.find(({ on }) => on >= today),
   }
 }
+
+/** What the ledgers tell of purchases under a contract: `from` and `to` are the first days of the months they cover. */
+export interface Bought {
+  readonly spent: number
+  readonly from: Day | null
+  readonly to: Day | null
+}
+
+/** Over the whole of the contract so far: months that no ledger covers would make the ceiling look further off. */
+export function paceOf(startsOn: Day | null, { spent, from, to }: Bought): Pace | Missing {
+  if (from === null || to === null || spent === 0) return 'purchases'
+  if (startsOn === null || startsOn.slice(0, 7) < from.slice(0, 7)) return 'earlier-purchases'
+  const since = day(`${startsOn.slice(0, 7)}-01`)
+  return { spent, since, months: monthNumber(to) - monthNumber(since) + 1 }
+}
+
+const monthNumber = (of: Day): number => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7))
 
 /** Past its stated end, but an option that nobody has told was used, or words that could not be read, may carry it on. */
 export function stateOf(contract: Renewable, today: Day): State {
@@ -128,9 +151,9 @@ function termUnknown(contract: Renewable): NotKnown[] {
 const DAYS_A_MONTH = 365.2425 / 12
 
 /** The day on which what is left of the ceiling is used up, if it goes on as in the months counted. */
-function ceilingOf({ ceiling }: Renewable, pace: Pace | undefined, today: Day): Step | NotKnown {
+function ceilingOf({ ceiling }: Renewable, pace: Pace | Missing, today: Day): Step | NotKnown {
   if (ceiling === null) return { kind: 'ceiling', missing: 'ceiling' }
-  if (pace === undefined) return { kind: 'ceiling', missing: 'purchases' }
+  if (typeof pace === 'string') return { kind: 'ceiling', missing: pace }
   const { spent, months, since } = pace
   if (spent <= 0 || months <= 0) return { kind: 'ceiling', missing: 'purchases-to-come' }
   const days = Math.floor((ceiling / spent) * months * DAYS_A_MONTH)

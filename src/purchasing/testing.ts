@@ -56,9 +56,20 @@ export function pagesOn(db: () => Database) {
   async function post(reach: Reach, path: string, files: Record<string, string> = {}) {
     const body = new FormData()
     for (const [name, text] of Object.entries(files)) body.append('file', new File([text], name))
-    const response = await addressesFor(reach).request(path, { method: 'POST', body })
+    const response = await arrived(reach, await addressesFor(reach).request(path, { method: 'POST', body }))
     const html = await response.text()
     return { status: response.status, to: response.headers.get('location') ?? '', html, text: textOf(html) }
+  }
+
+  /** What a browser comes to that follows an import under way. */
+  async function arrived(reach: Reach, response: Response): Promise<Response> {
+    const at = /\/imports\/under-way\/[^/]+$/.exec(response.headers.get('location') ?? '')?.[0]
+    if (!at) return response
+    for (;;) {
+      const now = await addressesFor(reach).request(at)
+      if (!now.headers.has('refresh')) return now
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
   }
 
   const hrefTo = async (reach: Reach, path: string, label: string): Promise<string> => {
@@ -68,5 +79,5 @@ export function pagesOn(db: () => Database) {
     return link[1]
   }
 
-  return { addressesFor, get, post, hrefTo }
+  return { addressesFor, get, post, arrived, hrefTo }
 }

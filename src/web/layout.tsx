@@ -120,9 +120,28 @@ function Header({ reader, switchForm }: { reader: Reader; switchForm?: SwitchFor
             ))}
           </ul>
         </nav>
+        <TopSearch reader={reader} />
         <LanguageSwitch reader={reader} switchForm={switchForm} />
       </div>
     </header>
+  )
+}
+
+/** Not where the page itself is the search. */
+function TopSearch({ reader }: { reader: Reader }) {
+  const { words, path } = reader
+  if (/^\/search(\?|$)/.test(path)) return null
+  return (
+    <form
+      class="top-search"
+      role="search"
+      method="get"
+      action={hrefIn(reader, '/search')}
+      aria-label={words('web.search.all')}
+    >
+      <input class="ds-input" type="search" name="q" aria-label={words('web.search.all')} autocomplete="off" />
+      <button type="submit">{words('web.search.button')}</button>
+    </form>
   )
 }
 

@@ -1,6 +1,7 @@
 /** /_look: every component with its examples, in both languages; also what the tests draw. */
 import { LANGUAGES, wordsFor } from '../kit/words/index.js'
 import { bars } from './charts/bars/examples.js'
+import { sharesExamples } from './charts/shares/examples.js'
 import { timeline } from './charts/timeline/examples.js'
 import { treemap } from './charts/treemap/examples.js'
 import { breadcrumb } from './components/breadcrumb/examples.js'
@@ -40,6 +41,7 @@ export const LOOK: readonly Examples[] = [
   treemap,
   timeline,
   bars,
+  sharesExamples,
   table,
   facts,
   field,

@@ -32,7 +32,8 @@ function spansOf(bare: string, { forms, parts }: SoughtWord): Span[] {
 
 function everywhere(bare: string, form: string): Span[] {
   const spans: Span[] = []
-  for (let at = bare.indexOf(form); at >= 0; at = bare.indexOf(form, at + form.length)) spans.push([at, at + form.length])
+  for (let at = bare.indexOf(form); at >= 0; at = bare.indexOf(form, at + form.length))
+    spans.push([at, at + form.length])
   return spans
 }
 

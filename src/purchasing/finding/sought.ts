@@ -25,7 +25,7 @@ export interface Sought {
 }
 
 const MOST_WORDS = 6
-const MOST_CATEGORIES = 4
+const MOST_CATEGORIES = 25
 const LEAST_DIGITS = 3
 
 /** In small letters, without dots and rings, and as long as it was, as `sought` is in the database (migration 0007). */
@@ -71,7 +71,7 @@ const numbersIn = (text: string): SoughtWord[] =>
 function categoriesOf(text: string, language: Language, phrase: boolean): Category[] {
   const found = searchCategories(text, language).filter(({ because }) => {
     if (because?.key !== 'categories.because.label' && because?.key !== 'categories.because.is') return false
-    return because.args.how !== 'part' && String(because.args.word).includes(' ') === phrase
+    return because.args.how === 'whole' && String(because.args.word).includes(' ') === phrase
   })
   return found.slice(0, MOST_CATEGORIES).map(({ category: { code } }) => ({
     code,

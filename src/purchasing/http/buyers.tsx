@@ -1,13 +1,17 @@
 /** Who buys: the list, and one buyer with what it buys, who in it buys, and of whom. */
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { askedOfList } from '../asked.js'
+import * as bought from '../bought.js'
 import type { Pair } from '../facets.js'
+import type { Seen } from '../pages/bought.js'
 import { BuyerPage } from '../pages/buyer.js'
 import { BuyersPage } from '../pages/lists.js'
-import { byDivision } from '../spending.js'
+import { selectionOf } from '../selection.js'
 import { buyerAt, buyersFound, procurementsHad, type BuyerRow } from '../store/buyers.js'
-import { boughtByAccount, boughtBySupplier, boughtByUnit, filesOfBuyer } from '../store/overview.js'
+import { isToJudge } from '../store/judging.js'
+import * as store from '../store/overview.js'
 import { procurementPairs, procurementsFound } from '../store/search.js'
+import { byServed, serving } from '../units/served.js'
 import { beforeTheEnd } from './request.js'
 
 export const buyers = addresses()
@@ -27,20 +31,60 @@ buyers.get('/buyers/:number', async (c) => {
   const { reader, db } = c.var
   const { reach } = reader
   const buyer = await buyerOf(c)
-  const all = { words: '', division: undefined, buyer: buyer.number }
+  const seen = seenIn(c, buyer)
+  const currencies = await store.boughtByCurrency(db, reach, buyer.id, seen.year)
+  const accounts = await store.boughtByAccount(db, reach, buyer.id, seen)
+  const units = await store.boughtByUnit(db, reach, buyer.id, seen)
+  const suppliers = await store.boughtBySupplier(db, reach, buyer.id, seen, MOST_SUPPLIERS)
+  const whole = currencies.find(({ currency }) => currency === seen.currency)?.amount ?? 0
   return c.html(
     <BuyerPage
       reader={reader}
       buyer={buyer}
       procurements={await procurementsHad(db, reach, buyer.id)}
       procured={await procuredBy(c, buyer)}
-      latest={await procurementsFound(db, reach, all, LATEST)}
-      divisions={byDivision(await boughtByAccount(db, reach, buyer.id))}
-      units={await boughtByUnit(db, reach, buyer.id)}
-      suppliers={await boughtBySupplier(db, reach, buyer.id, MOST_SUPPLIERS)}
-      files={await filesOfBuyer(db, reach, buyer.id)}
+      latest={await procurementsFound(db, reach, { words: '', division: undefined, buyer: buyer.number }, LATEST)}
+      seen={seen}
+      years={await store.yearsBought(db, reach, buyer.id)}
+      parts={partedBy(seen, reach === 'internal', { accounts, units, suppliers })}
+      whole={seen.by === 'supplier' ? (suppliers[0]?.whole ?? 0) : whole}
+      unknown={summed(accounts.filter(({ category }) => category === null))}
+      others={currencies.filter(({ currency }) => currency !== seen.currency)}
+      units={units}
+      suppliers={suppliers}
+      files={await store.filesOfBuyer(db, reach, buyer.id, seen)}
+      isWaiting={await isToJudge(db, buyer.id)}
     />,
   )
+})
+
+function seenIn(c: Request, { currency: own }: BuyerRow): Seen {
+  const by = c.req.query('by')
+  const { year, currency } = selectionOf(c.req.query())
+  return {
+    by: bought.isWay(by) ? by : 'category',
+    year: year === undefined ? undefined : Number(year),
+    currency: (currency as Seen['currency'] | undefined) ?? own,
+  }
+}
+
+interface Bought {
+  readonly accounts: readonly store.AccountSum[]
+  readonly units: readonly store.UnitSum[]
+  readonly suppliers: readonly store.SupplierSum[]
+}
+
+function partedBy({ by, currency }: Seen, isInternal: boolean, { accounts, units, suppliers }: Bought) {
+  if (by === 'supplier') return bought.bySupplier(suppliers, isInternal)
+  if (by === 'unit') return bought.byUnit(units)
+  if (by === 'account') return bought.byAccount(accounts)
+  if (by === 'category') return bought.byCategory(accounts)
+  return bought.byServedGroup(byServed(serving(units.map((unit) => ({ ...unit, currency })))))
+}
+
+const summed = (rows: readonly store.AccountSum[]) => ({
+  amount: rows.reduce((sum, { amount }) => sum + amount, 0),
+  lines: rows.reduce((sum, { lines }) => sum + lines, 0),
 })
 
 /** How many procurements it has in each division, most first. */

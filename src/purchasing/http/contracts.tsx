@@ -7,8 +7,9 @@ import { facetsOf } from '../facets.js'
 import { contractsCsv, contractsHead, ContractsPage, type ListedContract } from '../pages/contract-list.js'
 import { ContractPage } from '../pages/contract.js'
 import { csvFile } from '../pages/csv.js'
+import { paceOf } from '../renewal.js'
 import { inBatches } from '../store/batches.js'
-import { contractAt, tellingsOf } from '../store/contract-page.js'
+import { boughtUnder, contractAt, tellingsOf, type ContractShown } from '../store/contract-page.js'
 import { contractPairs, contractsFound, largestHolders, partiesOf, type ContractListed } from '../store/contracts.js'
 import { beforeTheEnd, today } from './request.js'
 
@@ -67,6 +68,11 @@ contracts.get('/contracts/:address', async (c) => {
       parties={await partiesOf(db, reader.reach, [contract.id])}
       tellings={await tellingsOf(db, reader.reach, contract.id)}
       today={today(c)}
+      pace={await paceUnder(c, contract)}
     />,
   )
 })
+
+/** Only the buyer's own people see all that was bought: a pace of what is published alone would be too slow. */
+const paceUnder = async ({ var: { db, reader } }: Request, { id, startsOn }: ContractShown) =>
+  reader.reach === 'internal' ? paceOf(startsOn, await boughtUnder(db, id)) : 'published-purchases'

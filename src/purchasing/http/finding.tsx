@@ -1,11 +1,21 @@
 /** Looking for anything by words: the best of each noun, or all of one. The words stand in the address and nowhere else. */
 import { codeWithCheck, labelOf, searchCategories } from '../../categories/index.js'
+import type { Reach } from '../../kit/actor.js'
+import type { Database } from '../../kit/db/index.js'
 import { addresses, type Request } from '../../web/http.js'
 import { askedOfList, type AskedOfList } from '../asked.js'
 import { soughtIn, type Sought } from '../finding/sought.js'
 import { FindingPage, type Found, type Group } from '../pages/finding.js'
 import { purchasesAddress } from '../selection.js'
-import { contractsSought, procurementsSought, suppliersSought, type Hit, type How, type Part } from '../store/finding.js'
+import {
+  contractsSought,
+  procurementsSought,
+  resembling,
+  suppliersSought,
+  type Hit,
+  type How,
+  type Part,
+} from '../store/finding.js'
 import { accountsSought, buyersSought, unitsSought, type OwnHit } from '../store/finding-own.js'
 import { NOUNS, type Noun } from '../finding/nouns.js'
 import { unitAddress } from '../units/address.js'
@@ -30,31 +40,31 @@ finding.get('/search', async (c) => {
 /** What is met as written; only where there is none, what resembles it. */
 async function groupOf(c: Request, noun: Noun, sought: Sought, part: Part, asked: AskedOfList): Promise<Group> {
   if (noun === 'categories') return { noun, how: 'written', ...categoriesSought(c, asked.words, part) }
+  const { reach } = c.var.reader
   for (const how of ['written', 'likest'] as const) {
-    const hits = await SEEKERS[noun](c, sought, how, part)
+    const hits = await resembling(c.var.db, how, (db) => SEEKERS[noun]({ db, reach }, sought, how, part))
     if (hits.length || how === 'likest' || part.skip > 0) return { noun, how, hits, found: hits[0]?.found ?? 0 }
   }
   return { noun, how: 'written', hits: [], found: 0 }
 }
 
-type Seek = (c: Request, sought: Sought, how: How, part: Part) => Promise<readonly (Found & { found: number })[]>
-
-const plainly =
-  (seek: (db: Request['var']['db'], reach: 'published' | 'internal', ...rest: [Sought, How, Part]) => Promise<Hit[]>): Seek =>
-  ({ var: { db, reader } }, ...rest) =>
-    seek(db, reader.reach, ...rest)
+interface Where {
+  readonly db: Database
+  readonly reach: Reach
+}
+type Seek = (at: Where, sought: Sought, how: How, part: Part) => Promise<readonly Hit[]>
 
 const SEEKERS: Readonly<Record<Exclude<Noun, 'categories'>, Seek>> = {
-  contracts: plainly(contractsSought),
-  procurements: plainly(procurementsSought),
-  suppliers: plainly(suppliersSought),
-  buyers: plainly(buyersSought),
-  units: async ({ var: { db, reader } }, ...rest) =>
-    (await unitsSought(db, reader.reach, ...rest)).map((hit) =>
+  contracts: ({ db, reach }, ...asked) => contractsSought(db, reach, ...asked),
+  procurements: ({ db, reach }, ...asked) => procurementsSought(db, reach, ...asked),
+  suppliers: ({ db, reach }, ...asked) => suppliersSought(db, reach, ...asked),
+  buyers: ({ db, reach }, ...asked) => buyersSought(db, reach, ...asked),
+  units: async ({ db, reach }, ...asked) =>
+    (await unitsSought(db, reach, ...asked)).map((hit) =>
       ownedBy(hit, `/buyers/${hit.buyerNumber}/units/${unitAddress(hit.name)}`),
     ),
-  accounts: async ({ var: { db, reader } }, ...rest) =>
-    (await accountsSought(db, reader.reach, ...rest)).map((hit) =>
+  accounts: async ({ db, reach }, ...asked) =>
+    (await accountsSought(db, reach, ...asked)).map((hit) =>
       ownedBy(hit, purchasesAddress(hit.buyerNumber, { account: hit.name })),
     ),
 }

@@ -5,14 +5,15 @@ import { entriesAbout } from '../../record/index.js'
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { hrefIn, RefusalPage } from '../../web/index.js'
 import { publicationOf, publishImport, undoImport } from '../acts.js'
-import type { Sum } from '../import/report.js'
+import { differing, type Sum } from '../import/report.js'
 import { csvFile } from '../pages/csv.js'
 import { ImportPage } from '../pages/import.js'
+import { reportFile } from '../pages/report-file.js'
 import { problemsCsv, problemsHead } from '../pages/problems.js'
 import { inBatches } from '../store/batches.js'
 import { buyerNames } from '../store/buyers.js'
-import { importAt } from '../store/imports.js'
-import { problemCounts, problemGroups, problemsAfter, type ProblemRow } from '../store/problems.js'
+import { coverageOf, importAt, landedSums, replacedBy } from '../store/imports.js'
+import { notesOf, problemCounts, problemGroups, problemsAfter, type ProblemRow } from '../store/problems.js'
 import { operatorActs } from './request.js'
 
 export const oneImport = addresses()
@@ -26,22 +27,42 @@ async function importOf(c: Request) {
 
 oneImport.get('/imports/:id', async (c) => {
   const { reader, db } = c.var
+  // A pattern cannot end a name with what stands after it.
+  if (c.req.param('id').endsWith(JSON_ENDING)) return asJson(c)
   const row = await importOf(c)
   const sums = JSON.parse(row.sums) as Sum[]
   const isOperator = reader.reach === 'internal'
+  const { id } = row
   return c.html(
     <ImportPage
       reader={reader}
       row={row}
       sums={sums}
       buyers={await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
-      {...(isOperator ? { problems: await problemsOf(c, row.id) } : {})}
-      entries={await entriesAbout(db, { import: row.id })}
-      publication={isOperator && !row.published_at && !row.undone_at ? await publicationOf(db, row.id) : undefined}
+      {...(isOperator ? { problems: await problemsOf(c, id) } : {})}
+      notes={isOperator ? await notesOf(db, id) : []}
+      covered={await coverageOf(db, reader.reach, id)}
+      replaced={await replacedBy(db, reader.reach, id)}
+      differing={row.undone_at ? undefined : differing(sums, await landedSums(db, id))}
+      entries={await entriesAbout(db, { import: id })}
+      publication={isOperator && !row.published_at && !row.undone_at ? await publicationOf(db, id) : undefined}
       done={isOperator && row.published_at !== null && c.req.query('published') === 'now'}
     />,
   )
 })
+
+const JSON_ENDING = '.json'
+
+/** The whole report for programs; in it are rows as they were written, so that it is the operator's alone. */
+async function asJson(c: Request): Promise<Response> {
+  const { reader, db } = c.var
+  operatorActs(c)
+  const id = idOf((c.req.param('id') ?? '').slice(0, -JSON_ENDING.length))
+  const row = id && (await importAt(db, reader.reach, id))
+  if (!row) throw new NotFound()
+  const batches = inBatches<ProblemRow>((last, most) => problemsAfter(db, row.id, last?.ordinal ?? -1, most))
+  return reportFile(reader, row, batches)
+}
 
 const MOST_GROUPS = 200
 

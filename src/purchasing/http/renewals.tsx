@@ -7,7 +7,7 @@ import { contractDays } from '../pages/renewal-calendar.js'
 import { RenewalsPage } from '../pages/renewals.js'
 import { CALENDAR_END, calendarHead } from '../renewal-calendar.js'
 import { inBatches } from '../store/batches.js'
-import { contractsAhead, partiesOf, renewalQuarters, type ContractAhead } from '../store/contracts.js'
+import { contractsAhead, largestAhead, partiesOf, renewalQuarters, type ContractAhead } from '../store/contracts.js'
 import { today } from './request.js'
 
 export const renewals = addresses()
@@ -24,7 +24,7 @@ renewals.get('/renewals', async (c) => {
   const on = today(c)
   const { last } = daysOfQuarter(quarterOf(on))
   const until = daysOfQuarter(quartersFrom(on, QUARTERS).at(-1)!).last
-  const now = await contractsAhead(db, reach, on, last, { skip: 0, most: MOST })
+  const now = await largestAhead(db, reach, on, last, MOST)
   const holders = grouped(
     await partiesOf(
       db,
@@ -49,7 +49,7 @@ renewals.get('/renewals.ics', (c) => {
   const { origin } = new URL(c.req.url)
   let skip = 0
   const batches = inBatches<ContractAhead>(async (_, most) => {
-    const rows = await contractsAhead(db, reader.reach, on, undefined, { skip, most })
+    const rows = await contractsAhead(db, reader.reach, on, { skip, most })
     skip += rows.length
     return rows
   })

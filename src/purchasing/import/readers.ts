@@ -1,7 +1,7 @@
 /** Which format reads a table: one that knows its columns, a mapping that was confirmed for them, or none yet. */
 import { dayOfInstant } from '../../kit/day.js'
 import type { Database } from '../../kit/db/index.js'
-import { refuse, refused, type Refusal } from '../../kit/refuse.js'
+import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
 import { mappingFor, type KeptMapping } from '../store/mappings.js'
 import { councilLedger } from './formats/council-ledger.js'
@@ -70,8 +70,12 @@ function unmapped({ head, first }: Table, buyer: BuyerNamed | undefined): Unmapp
     buyer ? { buyer } : {},
   )
   const refusal = refuse(say('purchasing.imports.unknown', { columns: head.columns.slice(0, 6).join(', ') }), 415)
-  return refused(guess) ? refusal : { ...refusal, guess, columns: head.columns, first }
+  return isHopeless(guess) ? refusal : { ...refusal, guess, columns: head.columns, first }
 }
+
+/** Where next to nothing of what is needed is there, the file is of another kind, and to ask about its columns helps no one. */
+const isHopeless = ({ missing }: Guess): boolean =>
+  missing.filter((group) => !group.includes('buyer') && !group.includes('buyerNumber')).length > 1
 
 export interface InvoiceReader {
   readonly format: FormatName

@@ -1,15 +1,27 @@
 /** One buyer: what it buys, who in it buys, whom it buys of, and what it has procured. */
-import { Figures, hrefIn, Page, Section, Unknown, Written, WRITTEN, type Column, type Reader } from '../../web/index.js'
+import {
+  Figures,
+  hrefIn,
+  LinkList,
+  Notice,
+  Page,
+  Section,
+  Unknown,
+  Written,
+  WRITTEN,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import { addressed } from '../asked.js'
+import type { Parting } from '../bought.js'
 import type { Pair } from '../facets.js'
 import { NONE, type Selection } from '../selection.js'
-import type { DivisionSum } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
-import type { FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
+import type { CurrencySum, FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
 import type { Listed } from '../store/search.js'
-import { Bought } from './bought.js'
+import { Bought, within, type Seen } from './bought.js'
 import { Largest } from './largest.js'
-import { counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+import { basisInWords, counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
 import { Procured } from './procured.js'
 
 export interface BuyerProps {
@@ -20,14 +32,23 @@ export interface BuyerProps {
   readonly procured: readonly Pair[]
   /** The newest of them. */
   readonly latest: readonly Listed[]
-  readonly divisions: readonly DivisionSum[]
+  readonly seen: Seen
+  readonly years: readonly number[]
+  /** What was bought in the currency seen, parted in the way seen; the largest first. */
+  readonly parts: readonly Parting[]
+  readonly whole: number
+  readonly unknown: { readonly amount: number; readonly lines: number }
+  /** What was bought in other currencies. */
+  readonly others: readonly CurrencySum[]
   readonly units: readonly UnitSum[]
   readonly suppliers: readonly SupplierSum[]
   readonly files: readonly FileBehind[]
+  /** Whether its purchases wait to be judged anew. */
+  readonly isWaiting: boolean
 }
 
 export function BuyerPage(props: BuyerProps) {
-  const { reader, buyer, procurements, divisions } = props
+  const { reader, buyer, procurements, parts, seen, years } = props
   const { words } = reader
   return (
     <Page
@@ -42,11 +63,13 @@ export function BuyerPage(props: BuyerProps) {
       wide
     >
       <Main {...props} />
-      {divisions.length > 0 && (
+      {props.isWaiting ? <Waiting reader={reader} /> : null}
+      {years.length > 0 ? <More {...props} /> : null}
+      {parts.length > 0 && (
         <>
           <Bought {...props} />
-          <Units {...props} />
-          <Suppliers {...props} />
+          {seen.by === 'unit' ? null : <Units {...props} />}
+          {seen.by === 'supplier' ? null : <Suppliers {...props} />}
         </>
       )}
       {procurements > 0 && <Procured {...props} />}
@@ -54,22 +77,52 @@ export function BuyerPage(props: BuyerProps) {
   )
 }
 
-function Main({ reader, buyer, procurements, files }: BuyerProps) {
+/** Calm: nobody has to do anything. */
+export function Waiting({ reader: { words } }: { reader: Reader }) {
+  return (
+    <Notice title={words('purchasing.judged.waiting')}>
+      <p>{words('purchasing.judged.waitingWhy')}</p>
+    </Notice>
+  )
+}
+
+function More({ reader, buyer }: BuyerProps) {
   const { words } = reader
+  const to = (path: string) => hrefIn(reader, `/buyers/${buyer.number}/${path}`)
+  return (
+    <LinkList
+      links={[
+        { href: to('contracts-followed'), label: words('purchasing.judged.followed.title') },
+        { href: to('units'), label: words('purchasing.judged.by.units') },
+        ...(reader.reach === 'internal' ? [{ href: to('rules'), label: words('purchasing.judged.by.rules') }] : []),
+      ]}
+    />
+  )
+}
+
+function Main({ reader, buyer, seen, procurements, files, others }: BuyerProps) {
+  const { words } = reader
+  const basis = basisInWords(reader, files)
   return (
     <Figures
       figures={[
         {
           label: words('purchasing.bought'),
           value: files.length ? (
-            money(reader, sumOf(files))
+            money(reader, sumOf(files), seen.currency)
           ) : (
             <Unknown reader={reader} known={words('purchasing.buyer.boughtKnown')} />
           ),
-          detail: files.length ? (
-            <LinesLink reader={reader} buyer={buyer.number}>
-              {words('purchasing.lines.see')}
-            </LinesLink>
+          detail: basis ? (
+            <>
+              {basis}.{' '}
+              <LinesLink reader={reader} buyer={buyer.number} selection={within(buyer, seen)}>
+                {words('purchasing.lines.see')}
+              </LinesLink>
+              {others.map((other) => (
+                <Other {...{ reader, buyer, seen, other }} />
+              ))}
+            </>
           ) : undefined,
           why: <SumWhy reader={reader} files={files} about={words('purchasing.bought')} />,
         },
@@ -88,7 +141,23 @@ function Main({ reader, buyer, procurements, files }: BuyerProps) {
   )
 }
 
-function Units({ reader, buyer, units }: BuyerProps) {
+interface OtherProps extends Pick<BuyerProps, 'reader' | 'buyer' | 'seen'> {
+  readonly other: CurrencySum
+}
+
+/** Never added to the rest. */
+function Other({ reader, buyer, seen, other: { amount, currency } }: OtherProps) {
+  return (
+    <span class="cell-detail">
+      <LinesLink reader={reader} buyer={buyer.number} selection={within(buyer, { ...seen, currency })}>
+        {reader.words('purchasing.judged.alsoIn', { money: exactly(reader, amount, currency) })}
+      </LinesLink>
+      .
+    </span>
+  )
+}
+
+function Units({ reader, buyer, seen, units }: BuyerProps) {
   const { words } = reader
   const name = ({ unit }: UnitSum) => (unit === null ? words('purchasing.buyer.noUnit') : <Written>{unit}</Written>)
   return (
@@ -99,7 +168,7 @@ function Units({ reader, buyer, units }: BuyerProps) {
         captionHidden
         columns={[
           { label: words('purchasing.buyer.unit'), cell: name },
-          ...sums(reader, buyer, ({ unit }: UnitSum) => ({ unit: unit ?? NONE })),
+          ...sums({ reader, buyer, seen }, ({ unit }: UnitSum) => ({ unit: unit ?? NONE })),
         ]}
         rows={units}
       />
@@ -107,7 +176,7 @@ function Units({ reader, buyer, units }: BuyerProps) {
   )
 }
 
-function Suppliers({ reader, buyer, suppliers }: BuyerProps) {
+function Suppliers({ reader, buyer, seen, suppliers }: BuyerProps) {
   const { words } = reader
   const name = (row: SupplierSum) => <SoldBy reader={reader} row={row} />
   /** What may not be shown to outsiders has no lines for them either. */
@@ -122,38 +191,33 @@ function Suppliers({ reader, buyer, suppliers }: BuyerProps) {
         reader={reader}
         caption={words('purchasing.buyer.suppliers')}
         captionHidden
-        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums(reader, buyer, part)]}
+        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums({ reader, buyer, seen }, part)]}
         rows={suppliers}
       />
     </Section>
   )
 }
 
+type Sums = Pick<BuyerProps, 'reader' | 'buyer' | 'seen'>
+
 const sums = <Row extends UnitSum | SupplierSum>(
-  reader: Reader,
-  buyer: BuyerRow,
+  of: Sums,
   part: (row: Row) => Selection | undefined,
 ): Column<Row>[] => [
   {
-    label: reader.words('purchasing.bought'),
+    label: of.reader.words('purchasing.bought'),
     kind: 'number',
-    cell: (row) => <Sum reader={reader} buyer={buyer} amount={row.amount} part={part(row)} />,
+    cell: (row) => <Sum {...of} amount={row.amount} part={part(row)} />,
   },
-  { label: reader.words('purchasing.buyer.lines'), kind: 'number', cell: ({ lines }) => counted(reader, lines) },
+  { label: of.reader.words('purchasing.buyer.lines'), kind: 'number', cell: ({ lines }) => counted(of.reader, lines) },
 ]
 
-interface SumProps {
-  readonly reader: Reader
-  readonly buyer: BuyerRow
-  readonly amount: number
-  readonly part: Selection | undefined
-}
-
-function Sum({ reader, buyer, amount, part }: SumProps) {
-  if (!part) return <>{exactly(reader, amount)}</>
+function Sum({ reader, buyer, seen, amount, part }: Sums & { amount: number; part: Selection | undefined }) {
+  const sum = exactly(reader, amount, seen.currency)
+  if (!part) return <>{sum}</>
   return (
-    <LinesLink reader={reader} buyer={buyer.number} selection={part}>
-      {exactly(reader, amount)}
+    <LinesLink reader={reader} buyer={buyer.number} selection={within(buyer, seen, part)}>
+      {sum}
     </LinesLink>
   )
 }

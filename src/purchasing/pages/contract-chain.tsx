@@ -1,6 +1,17 @@
 /** The renewal of one contract: its term as a picture, then each day with what it follows from, then what is not known. */
 import { dayInWords, type Day } from '../../kit/day.js'
-import { Facts, Section, Table, Tag, Timeline, Unknown, WRITTEN, type Column, type Reader } from '../../web/index.js'
+import {
+  Facts,
+  Section,
+  Table,
+  Tag,
+  Timeline,
+  Unknown,
+  Why,
+  WRITTEN,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import type { Chain, Step } from '../renewal.js'
 import type { ContractShown } from '../store/contract-page.js'
 import { noticeBy, optionEnds, optionMonths } from '../term.js'
@@ -85,15 +96,27 @@ function When({ reader, step, chain, today }: Omit<RenewalProps, 'contract'> & {
   return step.on < today ? <Tag>{reader.words('purchasing.contract.passed')}</Tag> : null
 }
 
-function NotKnown({ reader, chain: { unknown } }: Pick<RenewalProps, 'reader' | 'chain'>) {
+/** A ceiling that lasts is known: it says so beside what is not. */
+function NotKnown({ reader, chain: { unknown, lasts } }: Pick<RenewalProps, 'reader' | 'chain'>) {
   const { words } = reader
-  if (unknown.length === 0) return null
+  if (unknown.length === 0 && !lasts) return null
   return (
     <Facts
-      facts={unknown.map(({ kind, missing }) => ({
-        label: words(`purchasing.renewal.unknown.${kind}`),
-        value: <Unknown reader={reader} known={words(`purchasing.renewal.missing.${missing}`)} />,
-      }))}
+      facts={[
+        ...unknown.map(({ kind, missing }) => ({
+          label: words(`purchasing.renewal.unknown.${kind}`),
+          value: <Unknown reader={reader} known={words(`purchasing.renewal.missing.${missing}`)} />,
+        })),
+        ...(lasts
+          ? [
+              {
+                label: words('purchasing.renewal.unknown.ceiling'),
+                value: words('purchasing.renewal.lasts'),
+                why: <Why reader={reader} note={becauseInWords(reader, lasts)} />,
+              },
+            ]
+          : []),
+      ]}
     />
   )
 }

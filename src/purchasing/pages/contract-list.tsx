@@ -21,7 +21,7 @@ import type { ContractListed, Holds } from '../store/contracts.js'
 import { csvLine } from './csv.js'
 import { None } from './lists.js'
 import { Choose, Narrow, type Option } from './narrow.js'
-import { BuyerLink, Category, counted, money, Said } from './parts.js'
+import { BuyerLink, counted, money, Said } from './parts.js'
 import { quarterInWords, stepInWords } from './renewal-words.js'
 
 export interface ListedContract extends ContractListed {
@@ -220,15 +220,7 @@ function Named({ reader, row }: { reader: Reader; row: ContractListed }) {
       <Said reader={reader} to={`/contracts/${row.address}`}>
         {row.title}
       </Said>
-      <span class="cell-detail">
-        {row.number}
-        {row.category === null ? null : (
-          <>
-            {', '}
-            <Category reader={reader} code={row.category} division />
-          </>
-        )}
-      </span>
+      <span class="cell-detail">{row.number}</span>
     </>
   )
 }

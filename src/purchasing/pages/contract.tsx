@@ -14,7 +14,7 @@ import {
   WRITTEN,
   type Reader,
 } from '../../web/index.js'
-import { chainOf, type Chain, type Pace } from '../renewal.js'
+import { chainOf, type Chain, type Missing, type Pace } from '../renewal.js'
 import type { ContractShown, ContractTold } from '../store/contract-page.js'
 import type { Holds } from '../store/contracts.js'
 import { optionMonths } from '../term.js'
@@ -30,8 +30,8 @@ export interface ContractProps {
   readonly parties: readonly Holds[]
   readonly tellings: readonly ContractTold[]
   readonly today: Day
-  /** What has been bought under it, where that is known. */
-  readonly pace?: Pace
+  /** How fast it is bought under it, or why that is not known. */
+  readonly pace: Pace | Missing
   /** Sections that others add about the same contract, such as what was bought under it. */
   readonly more?: Child
 }
@@ -175,21 +175,26 @@ function Parties({ reader, contract, parties }: ContractProps) {
 }
 
 function Suppliers({ reader, parties }: { reader: Reader; parties: readonly Holds[] }) {
-  if (parties.length === 0) return <Unknown reader={reader} />
+  const [first, ...more] = parties
+  if (!first) return <Unknown reader={reader} />
+  if (more.length === 0) return <Supplier reader={reader} party={first} />
   return (
     <ul class="link-list">
-      {parties.map(({ name, address, withheld }) => (
+      {parties.map((party) => (
         <li>
-          {withheld === null ? (
-            <Said reader={reader} to={address === null ? undefined : `/suppliers/${address}`}>
-              {name}
-            </Said>
-          ) : (
-            reader.words(`purchasing.procurement.notNamed.${withheld}`)
-          )}
+          <Supplier reader={reader} party={party} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function Supplier({ reader, party: { name, address, withheld } }: { reader: Reader; party: Holds }) {
+  if (withheld !== null) return <>{reader.words(`purchasing.procurement.notNamed.${withheld}`)}</>
+  return (
+    <Said reader={reader} to={address === null ? undefined : `/suppliers/${address}`}>
+      {name}
+    </Said>
   )
 }
 

@@ -7,8 +7,9 @@ export const csvLine = (cells: readonly CsvCell[]): string => `${cells.map(quote
 
 const quoted = (cell: CsvCell): string => `"${harmless(String(cell)).replaceAll('"', '""')}"`
 
-/** A number below nought is no formula. */
-const harmless = (text: string): string => (/^-\d+(\.\d+)?$/.test(text) ? text : text.replace(/^[=+\-@\t\r]/, "'$&"))
+/** No formula, whatever it begins with. A number below nought is none. */
+export const harmless = (text: string): string =>
+  /^-\d+(\.\d+)?$/.test(text) ? text : text.replace(/^[=+\-@\t\r]/, "'$&")
 
 /** What makes spreadsheets read UTF-8; first in a file. */
 const MARK = '\uFEFF'

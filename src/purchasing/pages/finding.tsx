@@ -37,7 +37,9 @@ export function FindingPage(props: FindingProps) {
   return (
     <Page
       reader={reader}
-      title={only ? words('purchasing.finding.allTitle', { noun: nameOf(reader, only) }) : words('purchasing.finding.title')}
+      title={
+        only ? words('purchasing.finding.allTitle', { noun: nameOf(reader, only) }) : words('purchasing.finding.title')
+      }
       lead={words('purchasing.finding.lead', { reach: reader.reach })}
       trail={only ? [{ href: searchIn(reader, asked.words), label: words('purchasing.finding.title') }] : undefined}
       wide
@@ -108,7 +110,10 @@ function Nouns({ reader, asked, sought, only, group }: NounsProps) {
         {only || found <= hits.length ? null : (
           <p>
             <a class="ds-link" href={searchIn(reader, asked.words, noun)}>
-              {words('purchasing.finding.all', { noun: nameOf(reader, noun).toLocaleLowerCase(reader.language), count: found })}
+              {words('purchasing.finding.all', {
+                noun: nameOf(reader, noun).toLocaleLowerCase(reader.language),
+                count: found,
+              })}
             </a>
           </p>
         )}
@@ -176,8 +181,7 @@ function categoryMet({ words, categories }: Sought, category: string | null): Co
 /** Nothing asked for yet, or nothing found: what one can try. */
 function Nothing({ reader, asked, sought, only }: FindingProps) {
   const { words } = reader
-  if (asked.words === '')
-    return <Empty>{words('purchasing.finding.ask', { reach: reader.reach })}</Empty>
+  if (asked.words === '') return <Empty>{words('purchasing.finding.ask', { reach: reader.reach })}</Empty>
   if (sought.words.length === 0) return <Empty>{words('purchasing.finding.silent')}</Empty>
   return (
     <Empty>

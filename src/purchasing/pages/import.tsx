@@ -1,12 +1,14 @@
 /** One import: what the file told, what could not be read, where it stands, and for the operator the act of publishing. */
 import { day, instantInWords, monthInWords, type Instant } from '../../kit/day.js'
+import type { Message } from '../../kit/words/index.js'
 import { moneyExactly, type Currency } from '../../kit/money.js'
 import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, Why, type Reader } from '../../web/index.js'
 import type { Publication } from '../acts.js'
 import type { Sum } from '../import/report.js'
 import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
+import type { Covered, Replaced } from '../store/imports.js'
 import { formatName, ofWhich, type ImportRow } from './imports.js'
-import { BuyerLink, counted, numberWritten, sumOf } from './parts.js'
+import { BuyerLink, counted, numberWritten, periodInWords, sumOf } from './parts.js'
 import { Problems } from './problems.js'
 import { Preview } from './publication.js'
 import { Undoing, Undone } from './undoing.js'
@@ -17,6 +19,12 @@ export interface ImportProps {
   readonly sums: readonly Sum[]
   /** The names by number of the buyers the sums are of. */
   readonly buyers: ReadonlyMap<string, string>
+  /** Of the file as a whole: how it was read. */
+  readonly notes: readonly Message[]
+  readonly covered: readonly Covered[]
+  readonly replaced: readonly Replaced[]
+  /** How many sums differ from what stands in the database; undefined where nothing stands. */
+  readonly differing: number | undefined
   /** For the operator only. */
   readonly problems?: { readonly groups: readonly ProblemGroup[]; readonly counts: ProblemCounts }
   readonly entries: readonly { readonly number: number; readonly act: string }[]
@@ -43,6 +51,7 @@ export function ImportPage(props: ImportProps) {
       {done ? <Published reader={reader} row={row} /> : null}
       <Undone reader={reader} row={row} />
       <Read reader={reader} row={row} />
+      <AboutFile {...props} />
       {publication ? <Preview reader={reader} id={row.id} publication={publication} /> : null}
       {problems ? <Problems reader={reader} id={row.id} {...problems} /> : null}
       <Sums {...props} />
@@ -92,13 +101,55 @@ function Read({ reader, row }: { reader: Reader; row: ImportRow }) {
   )
 }
 
+const MOST_BUYERS = 20
+
+/** How the file was read, what it covers and which earlier files it tells anew. */
+function AboutFile({ reader, row, notes, covered, replaced }: ImportProps) {
+  const { words } = reader
+  const hasAmounts = covered.length > 0
+  const covers = covered
+    .slice(0, MOST_BUYERS)
+    .map(({ name, first, last, lines }) => (
+      <p>{words('purchasing.imported.coversOne', { name, period: periodInWords(reader, first, last), lines })}</p>
+    ))
+  const anew = replaced.map(({ id, file, first, last, months }) => (
+    <p>
+      {words('purchasing.imported.replacesOne', { months })} <FileLink reader={reader} id={id} file={file} /> (
+      {periodInWords(reader, first, last)})
+    </p>
+  ))
+  const facts = [
+    ...(hasAmounts ? [{ label: words('purchasing.imported.covers'), value: <>{covers}</> }] : []),
+    ...(replaced.length ? [{ label: words('purchasing.imported.replaces'), value: <>{anew}</> }] : []),
+    ...(hasAmounts
+      ? [{ label: words('purchasing.imported.vat'), value: words('purchasing.imported.vatIs', { vat: row.vat }) }]
+      : []),
+  ]
+  if (facts.length + notes.length === 0) return null
+  return (
+    <Section title={words('purchasing.imported.about')}>
+      {notes.map((note) => (
+        <p>{words.of(note)}</p>
+      ))}
+      {facts.length ? <Facts facts={facts} /> : null}
+    </Section>
+  )
+}
+
+const FileLink = ({ reader, id, file }: { reader: Reader; id: string; file: string }) => (
+  <a class="ds-link" href={hrefIn(reader, `/imports/${id}`)}>
+    {file}
+  </a>
+)
+
 /** By buyer; open one to see it month by month. Currencies are never added. */
-function Sums({ reader, sums, buyers }: ImportProps) {
+function Sums({ reader, sums, buyers, differing }: ImportProps) {
   const { words } = reader
   if (sums.length === 0) return null
   const groups = byBuyer(sums)
   return (
     <Section title={words('purchasing.imports.sums')} lead={words('purchasing.imported.sumsLead')}>
+      {differing === undefined ? null : <p>{sameOrNot(reader, differing)}</p>}
       <Table
         caption={words('purchasing.imports.sums')}
         captionHidden
@@ -133,6 +184,9 @@ function Sums({ reader, sums, buyers }: ImportProps) {
     </Section>
   )
 }
+
+const sameOrNot = ({ words }: Reader, count: number): string =>
+  count === 0 ? words('purchasing.imported.equal') : words('purchasing.imported.differ', { count })
 
 type Group = [Sum, ...Sum[]]
 const written = ({ language }: Reader, { amount, currency }: Sum): string =>

@@ -8,6 +8,8 @@ import {
   Field,
   Form,
   hrefIn,
+  LinkList,
+  Notice,
   Page,
   Section,
   Table,
@@ -15,6 +17,8 @@ import {
   type Reader,
 } from '../../web/index.js'
 import type { imports } from '../store/imports.js'
+import type { WaitingRow } from '../store/waiting.js'
+import type { UnderWay } from '../under-way.js'
 import { counted } from './parts.js'
 
 export type ImportRow = Awaited<ReturnType<typeof imports>>[number]
@@ -25,6 +29,13 @@ export interface ImportsProps {
   readonly errors?: readonly NotRead[]
   /** How many of the files just sent were read in nevertheless. */
   readonly read?: number
+  /** For the operator only, as are the rest. */
+  readonly waiting: readonly WaitingRow[]
+  readonly underWay: readonly UnderWay<unknown>[]
+  /** Whether the sample city is still here: then it is left first. */
+  readonly hasSample: boolean
+  /** Whether it was left just now. */
+  readonly sampleLeft: boolean
 }
 /** Why a file just sent could not be read; without a file, why nothing was. */
 export interface NotRead {
@@ -32,7 +43,8 @@ export interface NotRead {
   readonly because: Message
 }
 
-export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProps) {
+export function ImportsPage(props: ImportsProps) {
+  const { reader, rows, sampleLeft } = props
   const { words } = reader
   return (
     <Page
@@ -41,7 +53,9 @@ export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProp
       lead={words('purchasing.imports.lead', { reach: reader.reach })}
       wide
     >
-      {reader.reach === 'internal' ? <Upload reader={reader} errors={errors} read={read} /> : null}
+      {sampleLeft ? <Notice kind="done" title={words('purchasing.sample.removed')} /> : null}
+      {reader.reach === 'internal' ? <Upload {...props} /> : null}
+      <Unfinished {...props} />
       <Section title={words('purchasing.imports.list', { reach: reader.reach })}>
         {rows.length === 0 ? (
           <Empty>{words('purchasing.imports.none', { reach: reader.reach })}</Empty>
@@ -53,7 +67,30 @@ export function ImportsPage({ reader, rows, errors = [], read = 0 }: ImportsProp
   )
 }
 
-function Upload({ reader, errors, read }: { reader: Reader; errors: readonly NotRead[]; read: number }) {
+/** What is being read in, and what waits for an answer. */
+function Unfinished({ reader, waiting, underWay }: ImportsProps) {
+  const { words, language } = reader
+  const links = [
+    ...underWay.map(({ id, files, beganAt }) => ({
+      href: hrefIn(reader, `/imports/under-way/${id}`),
+      label: files.join(', '),
+      detail: words('purchasing.underWay.started', { at: instantInWords(beganAt, language) }),
+    })),
+    ...waiting.map(({ id, file, sent_at }) => ({
+      href: hrefIn(reader, `/imports/waiting/${id}`),
+      label: file,
+      detail: instantInWords(sent_at, language),
+    })),
+  ]
+  if (links.length === 0) return null
+  return (
+    <Section title={words('purchasing.waiting.list')} lead={words('purchasing.waiting.listLead')}>
+      <LinkList links={links} />
+    </Section>
+  )
+}
+
+function Upload({ reader, errors = [], read = 0, hasSample }: ImportsProps) {
   const { words } = reader
   const known = errors.filter(({ because }) => because.key === 'purchasing.imports.already').length
   const isSent = errors.some(({ file }) => file !== undefined)
@@ -77,20 +114,44 @@ function Upload({ reader, errors, read }: { reader: Reader; errors: readonly Not
             : words('purchasing.upload.unchanged')
         }
       />
-      <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
-        <Field
-          reader={reader}
-          name="file"
-          kind="file"
-          multiple
-          accept=".csv,.tsv,.txt,text/csv"
-          label={words('purchasing.upload.file')}
-          hint={words('purchasing.upload.hint')}
-          error={sentences.length ? sentences.join(' ') : undefined}
-        />
-        <Button>{words('purchasing.upload.read')}</Button>
-      </Form>
+      {hasSample ? <LeaveSample reader={reader} /> : <UploadForm reader={reader} sentences={sentences} />}
     </>
+  )
+}
+
+export function UploadForm({ reader, sentences = [] }: { reader: Reader; sentences?: readonly string[] }) {
+  const { words } = reader
+  return (
+    <Form action={hrefIn(reader, '/imports')} upload label={words('purchasing.upload.title')}>
+      <Field
+        reader={reader}
+        name="file"
+        kind="file"
+        multiple
+        accept=".csv,.tsv,.txt,.xlsx,.xml,.zip,.gz,text/csv"
+        label={words('purchasing.upload.file')}
+        hint={words('purchasing.upload.hint')}
+        error={sentences.length ? sentences.join(' ') : undefined}
+      />
+      <Button>{words('purchasing.upload.read')}</Button>
+    </Form>
+  )
+}
+
+/** The one step from the sample to one's own data. */
+export function LeaveSample({ reader }: { reader: Reader }) {
+  const { words } = reader
+  return (
+    <Notice
+      title={words('purchasing.sample.title')}
+      next={
+        <Form action={hrefIn(reader, '/imports/sample/removal')}>
+          <Button>{words('purchasing.sample.remove')}</Button>
+        </Form>
+      }
+    >
+      <p>{words('purchasing.sample.lead')}</p>
+    </Notice>
   )
 }
 

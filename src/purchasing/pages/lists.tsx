@@ -1,4 +1,5 @@
 /** The lists one can search in: buyers and suppliers. */
+import type { Currency } from '../../kit/money.js'
 import {
   Empty,
   hrefIn,
@@ -112,7 +113,7 @@ function SupplierName({ reader, row }: { reader: Reader; row: SupplierListed }) 
 }
 
 /** How much there is of each. A column that no row on the page could fill is left out, here as above. */
-function figures<Row extends { readonly procurements: number; readonly amount: number | null }>(
+function figures<Row extends { readonly procurements: number; readonly amount: number | null; readonly currency: Currency }>(
   reader: Reader,
   rows: readonly Row[],
 ): Column<Row>[] {
@@ -120,7 +121,8 @@ function figures<Row extends { readonly procurements: number; readonly amount: n
   const amounts: Column<Row> = {
     label: words('purchasing.bought'),
     kind: 'number',
-    cell: ({ amount }) => (amount === null ? <Unknown reader={reader} /> : exactly(reader, amount)),
+    cell: ({ amount, currency }) =>
+      amount === null ? <Unknown reader={reader} /> : exactly(reader, amount, currency),
   }
   return [
     {

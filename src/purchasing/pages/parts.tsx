@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { isCode, labelOf, type Code } from '../../categories/index.js'
 import { dayInWords, monthInWords, type Day } from '../../kit/day.js'
-import { countInWords, moneyExactly, moneyInWords, sek } from '../../kit/money.js'
+import { countInWords, moneyExactly, moneyInWords, type Currency } from '../../kit/money.js'
 import { hrefIn, Unknown, Why, Written, WRITTEN, type Reader } from '../../web/index.js'
 import { purchasesAddress, type Selection } from '../selection.js'
 import type { FileBehind } from '../store/overview.js'
@@ -62,41 +62,66 @@ export const periodInWords = (reader: Reader, from: Day, to: Day): string => {
     : reader.words('purchasing.period', { from: month(from), to: month(to) })
 }
 
-export const exactly = (reader: Reader, amount: number): string => moneyExactly(sek(amount), reader.language)
-export const money = (reader: Reader, amount: number): string => moneyInWords(sek(amount), reader.language)
+/** What contracts and procurements are worth is told in kronor; sums of purchases in the buyer's own currency. */
+export const exactly = (reader: Reader, amount: number, currency: Currency = 'SEK'): string =>
+  moneyExactly({ amount, currency }, reader.language)
+export const money = (reader: Reader, amount: number, currency: Currency = 'SEK'): string =>
+  moneyInWords({ amount, currency }, reader.language)
 export const counted = (reader: Reader, count: number): string => countInWords(count, reader.language)
 
 export const sumOf = (rows: readonly { readonly amount: number }[]): number =>
   rows.reduce((sum, { amount }) => sum + amount, 0)
 
-/** Behind a sum of purchases: the period, each file with its lines, and what the files do not say. */
+/** Whether the files behind a sum count VAT in; 'mixed' where they do not agree. */
+export function vatOf(files: readonly FileBehind[]): FileBehind['vat'] | 'mixed' {
+  const [first, ...others] = new Set(files.map(({ vat }) => vat))
+  return others.length ? 'mixed' : (first ?? 'unknown')
+}
+
+export function periodOf(files: readonly FileBehind[]): { readonly from: Day; readonly to: Day } | undefined {
+  const [from] = files.map((file) => file.from).sort()
+  const to = files
+    .map((file) => file.to)
+    .sort()
+    .at(-1)
+  return from && to && { from, to }
+}
+
+/** What a sum is a sum of: 'januari 2024–mars 2026, utan moms'. */
+export const basisInWords = (reader: Reader, files: readonly FileBehind[]): string | undefined => {
+  const period = periodOf(files)
+  if (!period) return undefined
+  return reader.words('purchasing.judged.basis', {
+    period: periodInWords(reader, period.from, period.to),
+    vat: vatOf(files),
+  })
+}
+
+/** Behind a sum of purchases in one currency: the period, each file with its lines, and what the files do not say. */
 export function SumWhy({ reader, files, about }: { reader: Reader; files: readonly FileBehind[]; about: string }) {
   const { words } = reader
   const [first] = files
-  if (!first) return null
-  const from = files.map((file) => file.from).sort()[0] ?? first.from
-  const to =
-    files
-      .map((file) => file.to)
-      .sort()
-      .at(-1) ?? first.to
+  const period = periodOf(files)
+  if (!first || !period) return null
+  const sum = (amount: number) => exactly(reader, amount, first.currency)
   return (
     <Why
       reader={reader}
       about={about}
       rows={[
-        { label: words('purchasing.why.period'), value: periodInWords(reader, from, to) },
-        { label: words('purchasing.why.exactly'), value: exactly(reader, sumOf(files)) },
+        { label: words('purchasing.why.period'), value: periodInWords(reader, period.from, period.to) },
+        { label: words('purchasing.why.exactly'), value: sum(sumOf(files)) },
+        { label: words('purchasing.judged.vat'), value: words('purchasing.judged.vatIs', { vat: vatOf(files) }) },
         ...files.map((file) => ({
           label: file.file,
           value: (
             <a class="ds-link" href={hrefIn(reader, `/imports/${file.import}`)}>
-              {words('purchasing.why.lines', { count: file.lines, money: exactly(reader, file.amount) })}
+              {words('purchasing.why.lines', { count: file.lines, money: sum(file.amount) })}
             </a>
           ),
         })),
       ]}
-      note={words('purchasing.why.bought')}
+      note={words('purchasing.judged.boughtIs')}
     />
   )
 }
@@ -122,12 +147,13 @@ function numberAndName(account: string): [number: string, name: string] {
   return [account.slice(0, at), account.slice(at + 1)]
 }
 
-/** One row for each account, for the Why of a part of a sum; `selection` is that part. */
+/** One row for each account, for the Why of a part of a sum; `selection` is that part, and `currency` is what it is in. */
 export const accountRows = (
   reader: Reader,
   buyer: string,
   rows: readonly { readonly account: string; readonly amount: number; readonly lines: number }[],
   selection: Selection = {},
+  currency: Currency = 'SEK',
 ) =>
   rows.map(({ account, amount, lines }) => {
     const [number, name] = numberAndName(account)
@@ -137,7 +163,7 @@ export const accountRows = (
         <>
           <Written>{name}</Written>{' '}
           <LinesLink reader={reader} buyer={buyer} selection={{ ...selection, account }}>
-            {reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount) })}
+            {reader.words('purchasing.why.lines', { count: lines, money: exactly(reader, amount, currency) })}
           </LinesLink>
         </>
       ),

@@ -36,6 +36,7 @@ export function Problems({ reader, id, groups, counts }: ProblemsProps) {
             detail: words('purchasing.problems.all', { count: all }),
             download: true,
           },
+          { href: hrefIn(reader, `/imports/${id}.json`), label: words('purchasing.imported.json') },
         ]}
       />
       <Disclosure
@@ -58,7 +59,11 @@ export function Problems({ reader, id, groups, counts }: ProblemsProps) {
 function columns(reader: Reader): Column<ProblemGroup>[] {
   const { words } = reader
   return [
-    { label: words('purchasing.imports.line'), kind: 'number', cell: ({ lines }) => counted(reader, lines[0] ?? 0) },
+    {
+      label: words('purchasing.imports.line'),
+      kind: 'number',
+      cell: ({ lines: [line = 0] }) => (line ? counted(reader, line) : words('purchasing.problems.wholeFile')),
+    },
     { label: words('purchasing.problems.column'), cell: (one) => one.place && <Written>{one.place}</Written> },
     { label: words('purchasing.problems.severity'), cell: (one) => words(`purchasing.problems.${one.severity}`) },
     {

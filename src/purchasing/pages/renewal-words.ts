@@ -9,7 +9,7 @@ export const stepInWords = ({ words }: Says, { kind, option = 1 }: Step): string
     ? words(`purchasing.renewal.steps.${kind}`, { option })
     : words(`purchasing.renewal.steps.${kind}`)
 
-export function becauseInWords({ words, language }: Says, { kind, because }: Step): string {
+export function becauseInWords({ words, language }: Says, { kind, on, because }: Step): string {
   const day = (of: Parameters<typeof dayInWords>[0]) => dayInWords(of, language)
   const money = (amount: number) => moneyInWords(sek(amount), language)
   const said: { [Rule in Because['rule']]: (one: Extract<Because, { rule: Rule }>) => string } = {
@@ -19,7 +19,7 @@ export function becauseInWords({ words, language }: Says, { kind, because }: Ste
     option: ({ months, after }) => words('purchasing.renewal.because.option', { months, after: day(after) }),
     'before-option': ({ after }) => words('purchasing.renewal.because.beforeOption', { end: day(after) }),
     pace: ({ spent, months, ceiling }) =>
-      words('purchasing.renewal.because.pace', { spent: money(spent), months, ceiling: money(ceiling) }),
+      words('purchasing.renewal.because.pace', { spent: money(spent), months, ceiling: money(ceiling), on: day(on) }),
   }
   return (said[because.rule] as (one: Because) => string)(because)
 }

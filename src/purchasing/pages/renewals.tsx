@@ -22,7 +22,7 @@ import { becauseInWords, quarterInWords } from './renewal-words.js'
 
 interface RenewalsProps {
   readonly reader: Reader
-  /** The most pressing of this quarter, the earliest first. */
+  /** Of this quarter those with the largest ceilings, the earliest first. */
   readonly now: readonly ListedContract[]
   readonly quarters: readonly RenewalQuarter[]
   readonly today: Day
@@ -63,7 +63,7 @@ function Now({ reader, now, quarters, today }: RenewalsProps) {
   return (
     <Section
       title={words('purchasing.renewal.now', { quarter: quarterInWords(reader, quarter) })}
-      lead={words('purchasing.renewal.nowLead', { count })}
+      lead={words('purchasing.renewal.nowLead', { count, shown: now.length, all: count > now.length ? 'no' : 'yes' })}
     >
       {now.length === 0 ? null : (
         <Table
@@ -129,24 +129,25 @@ function Contract({ reader, row, hasBuyer }: { reader: Reader; row: ListedContra
 
 function Quarters({ reader, quarters }: Pick<RenewalsProps, 'reader' | 'quarters'>) {
   const { words } = reader
-  const bars = quarters.map(({ first, contracts, without, ceiling, parts }): Bar => {
+  const without = quarters.reduce((sum, one) => sum + one.without, 0)
+  const bars = quarters.map(({ first, contracts, ceiling, parts }): Bar => {
     const quarter = quarterOf(first)
     return {
       label: quarterInWords(reader, quarter),
       value: ceiling,
       parts,
       text: ceiling === 0 ? words('purchasing.renewal.sumNone') : money(reader, ceiling),
-      share: words('purchasing.renewal.count', { count: contracts, without }),
+      share: words('purchasing.renewal.count', { count: contracts }),
       href: inQuarter(reader, quarter),
     }
   })
   const r = (key: 'quarterHeading' | 'sumHeading' | 'countHeading') => words(`purchasing.renewal.${key}`)
   return (
-    <Section title={words('purchasing.renewal.picture')}>
+    <Section title={words('purchasing.renewal.quarters')}>
       <Bars
         reader={reader}
         title={words('purchasing.renewal.picture')}
-        description={words('purchasing.renewal.pictureLead')}
+        description={words('purchasing.renewal.pictureLead', { without })}
         bars={bars}
         headings={{ label: r('quarterHeading'), value: r('sumHeading'), share: r('countHeading') }}
       />

@@ -21,8 +21,10 @@ import { pagesOf, addressed, type AskedOfList } from '../asked.js'
 import type { FileBehind, Sold } from '../store/overview.js'
 import type { HeldTerm, Holding, SupplierRow } from '../store/suppliers.js'
 import { nextEnd } from '../term.js'
+import { byCurrency } from '../units/served.js'
 import {
   accountRows,
+  basisInWords,
   BuyerLink,
   Category,
   counted,
@@ -94,19 +96,25 @@ function OnlyInternal({ reader, supplier }: { reader: Reader; supplier: Supplier
 
 function Main({ reader, holdings, files }: SupplierProps) {
   const { words } = reader
+  const sums = byCurrency(files)
   return (
     <Figures
       figures={[
         { label: words('purchasing.supplier.held'), value: counted(reader, holdings[0]?.found ?? 0) },
-        {
+        ...sums.map((own) => ({
           label: words('purchasing.supplier.sum'),
-          value: files.length ? (
-            money(reader, sumOf(files))
-          ) : (
-            <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />
-          ),
-          why: <SumWhy reader={reader} files={files} about={words('purchasing.supplier.sum')} />,
-        },
+          value: money(reader, sumOf(own), own[0]?.currency),
+          detail: basisInWords(reader, own),
+          why: <SumWhy reader={reader} files={own} about={words('purchasing.supplier.sum')} />,
+        })),
+        ...(sums.length
+          ? []
+          : [
+              {
+                label: words('purchasing.supplier.sum'),
+                value: <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />,
+              },
+            ]),
       ]}
     />
   )
@@ -167,7 +175,7 @@ interface YearOfBuyer {
 const byBuyerAndYear = (sold: readonly Sold[]): YearOfBuyer[] => {
   const groups = new Map<string, Sold[]>()
   for (const one of sold) {
-    const key = `${one.buyerNumber} ${one.year}`
+    const key = `${one.buyerNumber} ${one.year} ${one.currency}`
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   return [...groups.values()].flatMap((rows) => (rows[0] ? [{ rows, first: rows[0] }] : []))
@@ -175,7 +183,11 @@ const byBuyerAndYear = (sold: readonly Sold[]): YearOfBuyer[] => {
 
 function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 'supplier' | 'sold'>) {
   const { words } = reader
-  const part = ({ first }: YearOfBuyer) => ({ supplier: supplier.address, year: String(first.year) })
+  const part = ({ first }: YearOfBuyer) => ({
+    supplier: supplier.address,
+    year: String(first.year),
+    currency: first.currency,
+  })
   const period = ({ rows, first }: YearOfBuyer) => {
     const days = rows.flatMap(({ from, to }) => [from, to]).sort()
     return periodInWords(reader, days[0] ?? first.from, days.at(-1) ?? first.to)
@@ -197,7 +209,7 @@ function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 's
           kind: 'number',
           cell: (group: YearOfBuyer) => (
             <LinesLink reader={reader} buyer={group.first.buyerNumber} selection={part(group)}>
-              {exactly(reader, sumOf(group.rows))}
+              {exactly(reader, sumOf(group.rows), group.first.currency)}
             </LinesLink>
           ),
         },
@@ -207,7 +219,7 @@ function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 's
             <Why
               reader={reader}
               summary={words('purchasing.accounts', { count: group.rows.length })}
-              rows={accountRows(reader, group.first.buyerNumber, group.rows, part(group))}
+              rows={accountRows(reader, group.first.buyerNumber, group.rows, part(group), group.first.currency)}
               about={period(group)}
             />
           ),

@@ -2,10 +2,11 @@
 import type { Reach } from '../../kit/actor.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Sector } from '../tables.js'
+import type { Currency } from '../../kit/money.js'
 import { accountsSeen, BOUGHT, holding } from './reach.js'
 
 /** A buyer called `b` is seen where a line or a procurement of it is. */
-const buyerSeen = (reach: Reach) =>
+export const buyerSeen = (reach: Reach) =>
   reach === 'internal'
     ? sql<boolean>`(exists (select from purchasing.standing t where t.buyer = b.id)
         or exists (select from purchasing.procurement p join purchasing.procurement_shown f
@@ -20,25 +21,33 @@ export interface BuyerRow {
   readonly number: string
   readonly name: string
   readonly sector: Sector
+  /** The one that most of its lines are in; kronor where there are none. Its sums are in that one. */
+  readonly currency: Currency
 }
 export interface BuyerListed extends BuyerRow {
   readonly procurements: number
-  /** What it bought, in öre; null where no ledger tells. Only kronor. */
+  /** What it bought in its own currency, in hundredths; null where no ledger tells. */
   readonly amount: number | null
   /** How many buyers there are in all that the words fit. */
   readonly found: number
 }
 
 /** Undefined when none of that number is within reach. */
-export const buyerAt = (db: Database, reach: Reach, number: string): Promise<BuyerRow | undefined> =>
-  db
-    .selectFrom('purchasing.buyer as b')
-    .select(['id', 'organisation_number as number', 'name', 'sector'])
-    .where('organisation_number', '=', number)
-    .where(buyerSeen(reach))
-    .executeTakeFirst()
+export async function buyerAt(db: Database, reach: Reach, number: string): Promise<BuyerRow | undefined> {
+  const { rows } = await sql<BuyerRow>`
+    select b.id, b.organisation_number as number, b.name, b.sector, coalesce((${sumsOf(reach)} and s.buyer = b.id
+      group by s.buyer, s.currency order by sum(s.lines) desc, s.currency limit 1), 'SEK') as currency
+    from purchasing.buyer b where b.organisation_number = ${number} and ${buyerSeen(reach)}`.execute(db)
+  return rows[0]
+}
 
-/** Whose name or number holds the words, who bought most first, then who has most procurements, then by name. */
+const sumsOf = (reach: Reach) => sql`select s.currency from purchasing.spend_by_account s
+  join purchasing.account a on a.id = s.account where ${accountsSeen(reach)} and ${BOUGHT}`
+
+/**
+ * Whose name or number holds the words: those of one currency together, who bought most first, then who has most
+ * procurements, then by name.
+ */
 export async function buyersFound(
   db: Database,
   reach: Reach,
@@ -46,16 +55,18 @@ export async function buyersFound(
 ): Promise<BuyerListed[]> {
   const { rows } = await sql<BuyerListed>`
     select b.id, b.organisation_number as number, b.name, b.sector, coalesce(told.count, 0) as procurements,
-      bought.amount, count(*) over () as found
+      bought.amount, coalesce(bought.currency, 'SEK') as currency, count(*) over () as found
     from purchasing.buyer b
     left join (select p.buyer, count(*) as count from purchasing.procurement_shown f
       join purchasing.procurement p on p.id = f.procurement where f.reach = ${reach} group by 1) told on told.buyer = b.id
-    left join (select s.buyer, sum(s.amount)::bigint as amount from purchasing.spend_by_account s
-      join purchasing.account a on a.id = s.account
-      where ${accountsSeen(reach)} and ${BOUGHT} group by 1) bought on bought.buyer = b.id
+    left join (select distinct on (g.buyer) g.*, count(*) over (partition by g.currency) as buyers from (
+      select s.buyer, s.currency, sum(s.lines) as lines, sum(s.amount)::bigint as amount
+      from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+      where ${accountsSeen(reach)} and ${BOUGHT} group by 1, 2) g
+      order by g.buyer, g.lines desc, g.currency) bought on bought.buyer = b.id
     where ${buyerSeen(reach)}
       and (b.name ilike ${holding(words)} or b.organisation_number = ${words.replace(/\D/g, '')})
-    order by bought.amount desc nulls last, procurements desc, b.name, b.id limit ${most} offset ${skip}`.execute(db)
+    order by bought.buyers desc nulls last, bought.currency, bought.amount desc, procurements desc, b.name, b.id limit ${most} offset ${skip}`.execute(db)
   return rows
 }
 

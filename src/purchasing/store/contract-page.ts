@@ -2,6 +2,8 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Bought } from '../renewal.js'
+import { BOUGHT } from './reach.js'
 
 export interface ContractShown {
   readonly id: number
@@ -57,6 +59,17 @@ export async function contractAt(db: Database, reach: Reach, address: string): P
     where h.address = ${address}`.execute(db)
   const [row] = rows
   return row && { ...row, callers: listed(row.callers) }
+}
+
+/** What was bought under a contract, in öre, and the months of which its buyer's ledgers tell. For the buyer's own people. */
+export async function boughtUnder(db: Database, contract: number): Promise<Bought> {
+  const { rows } = await sql<Bought>`
+    select coalesce((select sum(s.amount) from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+        where s.contract = h.id and s.reach = 'internal' and s.currency = 'SEK' and ${BOUGHT}), 0)::bigint as spent,
+      min(t.month) as "from", max(t.month) as "to"
+    from purchasing.contract h left join purchasing.standing t on t.buyer = h.buyer and t.reach = 'internal'
+    where h.id = ${contract} group by h.id`.execute(db)
+  return rows[0] ?? { spent: 0, from: null, to: null }
 }
 
 export interface ContractTold {

@@ -4,7 +4,8 @@ import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { daysOfQuarter, type AskedState, type Narrowed, type Order } from '../contract-asked.js'
 import type { Pair } from '../facets.js'
-import { holding } from './reach.js'
+import { plain } from '../finding/sought.js'
+import { holding, importSeen } from './reach.js'
 
 /** The earliest day of the chain that is ahead, after as many as are behind; none of a contract that is withdrawn. */
 const actBy = (today: Day) => sql<Day | null>`case when f.withdrawn_by is null then
@@ -22,17 +23,19 @@ const STATE: Record<AskedState, (today: Day) => ReturnType<typeof sql<boolean>>>
 const begun = (today: Day) => sql<boolean>`f.withdrawn_by is null and cardinality(f.days) > 0
   and coalesce(f.starts_on <= ${today}::date, true)`
 
-/** Words stand anywhere in the title, the numbers, the own category, the buyer's name or a supplier's that may be shown. */
+/**
+ * Words stand anywhere in the title, the numbers, the own category, the buyer's name or a supplier's that may be shown,
+ * with or without dots and rings.
+ */
 const matching = (reach: Reach, words: string) =>
   words === ''
     ? sql<boolean>`true`
-    : sql<boolean>`(f.title ilike ${holding(words)} or h.number ilike ${holding(words)}
-      or f.case_number ilike ${holding(words)} or f.own_category ilike ${holding(words)}
+    : sql<boolean>`(f.sought like ${holding(plain(words))} or h.number ilike ${holding(words)}
       or f.responsible ilike ${holding(words)}
-      or h.buyer in (select id from purchasing.buyer where name ilike ${holding(words)})
+      or h.buyer in (select id from purchasing.buyer where sought like ${holding(plain(words))})
       or h.id in (select s.contract from purchasing.supplier_shown n
         join purchasing.contract_source s on s.supplier = n.supplier
-        where n.reach = ${reach} and n.name ilike ${holding(words)}))`
+        where n.reach = ${reach} and n.sought like ${holding(plain(words))}))`
 
 const heldBy = (reach: Reach, supplier: string) => sql<boolean>`exists (
   select from purchasing.contract_source s join purchasing.supplier k on k.id = s.supplier
@@ -159,7 +162,7 @@ export async function largestHolders(
     select k.address, n.name, g.contracts
     from (select supplier, count(*) as contracts from (
       select distinct s.supplier, s.contract from purchasing.contract_source s
-      join purchasing.contract_shown f on f.contract = s.contract and f.reach = ${reach}) held group by 1) g
+      join purchasing.import i on i.id = s.import where ${importSeen(reach)}) held group by 1) g
     join purchasing.supplier k on k.id = g.supplier
     join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
     order by g.contracts desc, n.name limit ${most}`.execute(db)
@@ -171,19 +174,34 @@ export interface ContractAhead extends ContractListed {
   readonly toldAt: Instant
 }
 
-/** Contracts with a day ahead, the earliest first; up to `until` where that is given. */
+/** Of the contracts with a day ahead, up to `until`, those with the largest ceilings, at most `most`; the earliest first. */
+export async function largestAhead(
+  db: Database,
+  reach: Reach,
+  today: Day,
+  until: Day,
+  most: number,
+): Promise<ContractListed[]> {
+  const { rows } = await sql<ContractListed>`
+    select * from (
+      select ${LISTED}, ${actBy(today)} as "actBy" from ${FROM} join purchasing.buyer b on b.id = h.buyer
+      where f.reach = ${reach} and ${actBy(today)} <= ${until}::date
+      order by f.ceiling desc nulls last, "actBy", h.id limit ${most}
+    ) largest order by "actBy", ceiling desc nulls last, id`.execute(db)
+  return rows
+}
+
+/** Contracts with a day ahead, the earliest first. */
 export async function contractsAhead(
   db: Database,
   reach: Reach,
   today: Day,
-  until: Day | undefined,
   { skip, most }: { readonly skip: number; readonly most: number },
 ): Promise<ContractAhead[]> {
   const { rows } = await sql<ContractAhead>`
     select ${LISTED}, ${actBy(today)} as "actBy", i.started_at as "toldAt"
     from ${FROM} join purchasing.buyer b on b.id = h.buyer join purchasing.import i on i.id = f.import
     where f.reach = ${reach} and f.withdrawn_by is null and f.days[cardinality(f.days)] >= ${today}::date
-      and ${until === undefined ? sql`true` : sql`${actBy(today)} <= ${until}::date`}
     order by "actBy", f.ceiling desc nulls last, h.id limit ${most} offset ${skip}`.execute(db)
   return rows
 }

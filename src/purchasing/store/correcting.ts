@@ -1,6 +1,8 @@
 /** SQL of corrections and rules that people made. Nothing is changed: what is said anew withdraws what was said before. */
 import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Currency } from '../../kit/money.js'
+import { BOUGHT } from './reach.js'
 
 /** A posting: its lines are equal in buyer, voucher and identity, and stand on one day. */
 export interface Posting {
@@ -98,4 +100,48 @@ export async function withdrawRule(db: Database, id: string, by: string, at: Ins
     .returning('buyer')
     .executeTakeFirst()
   return row?.buyer
+}
+
+export interface RuleShown {
+  readonly id: string
+  /** The account's number; null where any. */
+  readonly account: string | null
+  /** The supplier's address and name; null where any. */
+  readonly supplier: string | null
+  readonly supplierName: string | null
+  readonly category: string
+  readonly at: Instant
+  readonly by: string
+}
+
+/** A buyer's rules that nobody has withdrawn, the newest first. */
+export async function rulesShown(db: Database, buyer: number): Promise<RuleShown[]> {
+  const { rows } = await sql<RuleShown>`
+    select r.id, r.account, k.address as supplier, n.name as "supplierName", r.category, r.at, r.by
+    from purchasing.category_rule r left join purchasing.supplier k on k.id = r.supplier
+    left join purchasing.supplier_shown n on n.supplier = r.supplier and n.reach = 'internal'
+    where r.buyer = ${buyer} and r.withdrawn_at is null order by r.at desc, r.id`.execute(db)
+  return rows
+}
+
+export interface RuleFits {
+  readonly rule: string
+  /** As the ledger writes it; null where the rule is about any account. */
+  readonly account: string | null
+  readonly currency: Currency
+  readonly lines: number
+}
+
+/** How many of a buyer's lines each rule fits, by account where it names one, and by currency. */
+export async function ruleFits(db: Database, buyer: number): Promise<RuleFits[]> {
+  const { rows } = await sql<RuleFits>`
+    select r.id as rule, case when r.account is not null then a.code || ' ' || a.text end as account, s.currency,
+      sum(s.lines)::bigint as lines
+    from purchasing.category_rule r
+    join purchasing.spend_by_category s on s.buyer = r.buyer and s.reach = 'internal'
+      and (r.supplier is null or s.supplier = r.supplier)
+    join purchasing.account a on a.id = s.account and (r.account is null or a.code = r.account)
+    where r.buyer = ${buyer} and r.withdrawn_at is null and ${BOUGHT}
+    group by 1, 2, 3 having sum(s.lines) <> 0 order by 1, 2, lines desc`.execute(db)
+  return rows
 }

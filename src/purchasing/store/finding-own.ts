@@ -30,12 +30,10 @@ export async function buyersSought(db: Database, reach: Reach, sought: Sought, h
     rows.map(({ number }) => number),
   )
   const within = rows.filter(({ number }) => names.has(number))
-  return within.slice(skip, skip + most).map(
-    ({ number }): Hit => ({
-      ...{ address: `/buyers/${number}`, title: names.get(number)!, number, buyerNumber: null, buyerName: null },
-      ...{ supplier: null, category: null, found: within.length },
-    }),
-  )
+  return within.slice(skip, skip + most).map(({ number }): Hit => ({
+    ...{ address: `/buyers/${number}`, title: names.get(number)!, number, buyerNumber: null, buyerName: null },
+    ...{ supplier: null, category: null, found: within.length },
+  }))
 }
 
 export interface OwnHit {

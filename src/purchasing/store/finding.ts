@@ -3,7 +3,7 @@
  * or names what it is about; where none is found so, where each resembles a word there.
  */
 import type { Reach } from '../../kit/actor.js'
-import { sql, type Database } from '../../kit/db/index.js'
+import { inTransaction, sql, type Database } from '../../kit/db/index.js'
 import type { Category, Sought, SoughtWord } from '../finding/sought.js'
 import { importSeen } from './reach.js'
 
@@ -12,14 +12,30 @@ type Query = ReturnType<typeof sql>
 /** Whether words are met as written, or by resembling. */
 export type How = 'written' | 'likest'
 
-/** Words in a column of texts in small letters, without dots and rings. What resembles shares three in five of its letters by three. */
+/** Words in a column of texts in small letters, without dots and rings. What resembles shares half of its letters by three. */
 export function saying(text: Query, { word, forms, parts }: SoughtWord, how: How): Condition {
   if (how === 'likest' && !/\d/.test(word)) return sql`${word} <% ${text}`
-  const together = parts.length ? [sql`(${sql.join(parts.map((part) => sql`${text} like ${within(part)}`), sql` and `)})`] : []
+  const together = parts.length
+    ? [
+        sql`(${sql.join(
+          parts.map((part) => sql`${text} like ${within(part)}`),
+          sql` and `,
+        )})`,
+      ]
+    : []
   return sql`(${sql.join([...forms.map((form) => sql`${text} like ${within(form)}`), ...together], sql` or `)})`
 }
 
 const within = (part: string): string => `%${part.replace(/[%_\\]/g, '\\$&')}%`
+
+/** Runs what looks for resembling words: half of the letters by three are enough, where the database asks for more by itself. */
+export const resembling = <T>(db: Database, how: How, work: (db: Database) => Promise<T>): Promise<T> =>
+  how === 'written'
+    ? work(db)
+    : inTransaction(db, async (tx) => {
+        await sql`set local pg_trgm.word_similarity_threshold = 0.5`.execute(tx)
+        return work(tx)
+      })
 
 /** The best first: the very text, its beginning, a word's beginning, any place in it; in all words together. */
 const scored = (text: Query, { plain, words }: Sought): Query =>
@@ -34,7 +50,10 @@ const scored = (text: Query, { plain, words }: Sought): Query =>
 const inCategories = (categories: readonly Category[]): Condition =>
   categories.length === 0
     ? sql`false`
-    : sql`(${sql.join(categories.map(({ digits }) => sql`f.category like ${`${digits}%`}`), sql` or `)})`
+    : sql`(${sql.join(
+        categories.map(({ digits }) => sql`f.category like ${`${digits}%`}`),
+        sql` or `,
+      )})`
 
 /** The rows that each word finds, or that all of them find together. `by` answers a query of what one word finds. */
 const foundBy = (sought: Sought, by: (word: SoughtWord) => Query, together: Query): Query =>
@@ -88,8 +107,12 @@ export async function contractsSought(db: Database, reach: Reach, sought: Sought
     union select h.id from purchasing.contract h where lower(h.number) like ${/\d/.test(word.word) ? within(word.word) : ''}
     union ${heldBy(reach, HELD, CONTRACT, word, how)}`
   const { rows } = await sql<Hit>`
-    with hit as (${foundBy(sought, each, sql`select f.contract from purchasing.contract_shown f
-      where f.reach = ${reach} and ${inCategories(sought.categories)}`)}),
+    with hit as (${foundBy(
+      sought,
+      each,
+      sql`select f.contract from purchasing.contract_shown f
+      where f.reach = ${reach} and ${inCategories(sought.categories)}`,
+    )}),
     best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought)} as score
       from hit join purchasing.contract_shown f on f.contract = hit.contract and f.reach = ${reach}
       order by score desc, f.withdrawn_by is not null, f.ends_on desc nulls last, f.title, f.contract
@@ -114,8 +137,12 @@ export async function procurementsSought(db: Database, reach: Reach, sought: Sou
     union select p.id from purchasing.procurement p where lower(p.reference) like ${/\d/.test(word.word) ? within(word.word) : ''}
     union ${heldBy(reach, TOLD, PROCUREMENT, word, how)}`
   const { rows } = await sql<Hit>`
-    with hit as (${foundBy(sought, each, sql`select f.procurement from purchasing.procurement_shown f
-      where f.reach = ${reach} and ${inCategories(sought.categories)}`)}),
+    with hit as (${foundBy(
+      sought,
+      each,
+      sql`select f.procurement from purchasing.procurement_shown f
+      where f.reach = ${reach} and ${inCategories(sought.categories)}`,
+    )}),
     best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought)} as score
       from hit join purchasing.procurement_shown f on f.procurement = hit.procurement and f.reach = ${reach}
       order by score desc, f.published_on desc nulls last, f.procurement limit ${most} offset ${skip})

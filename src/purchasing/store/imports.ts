@@ -3,6 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database, type Insertable, type Tables } from '../../kit/db/index.js'
 import type { Sum } from '../import/report.js'
+import { buyerSeen } from './buyers.js'
 
 /** The latest first, at most a hundred; within 'published' only those an act published. */
 export const imports = (db: Database, reach: Reach = 'internal') =>
@@ -14,6 +15,10 @@ export const imports = (db: Database, reach: Reach = 'internal') =>
     .orderBy('id', 'desc')
     .limit(100)
     .execute()
+
+/** Whether no file was ever read in. */
+export const hasNoImports = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('purchasing.import').select('id').limit(1).executeTakeFirst()) === undefined
 
 /** What the installation read in by itself and stands, the latest first. */
 export const sampleImports = (db: Database) =>
@@ -83,24 +88,28 @@ export const markUndone = (db: Database, id: string, by: string, now: Instant) =
 
 export type Covered = Awaited<ReturnType<typeof coverageOf>>[number]
 
-/** The months that an import covers, by buyer; and, of those, the ones that it tells anew from earlier files. */
-export async function coverageOf(db: Database, id: string) {
+/** The months that an import covers, by buyer within reach. */
+export async function coverageOf(db: Database, reach: Reach, id: string) {
   const { rows } = await sql<{ buyer: string; name: string; first: Day; last: Day; months: number; lines: number }>`
     select b.organisation_number as buyer, b.name, min(c.month) as first, max(c.month) as last,
       count(*) as months, sum(c.lines)::bigint as lines
     from purchasing.coverage c join purchasing.buyer b on b.id = c.buyer
-    where c.import = ${id} group by b.id, b.organisation_number, b.name order by lines desc, b.name`.execute(db)
+    where c.import = ${id} and ${buyerSeen(reach)} group by b.id, b.organisation_number, b.name order by lines desc, b.name`.execute(
+    db,
+  )
   return rows
 }
 
 export type Replaced = Awaited<ReturnType<typeof replacedBy>>[number]
 
-/** The earlier files of which this import tells months anew. */
-export async function replacedBy(db: Database, id: string) {
+/** The earlier files within reach of which this import tells months anew. */
+export async function replacedBy(db: Database, reach: Reach, id: string) {
   const { rows } = await sql<{ id: string; file: string; first: Day; last: Day; months: number }>`
     select i.id, i.file, min(r.month) as first, max(r.month) as last, count(distinct r.month) as months
     from purchasing.replacement r join purchasing.import i on i.id = r.replaced
-    where r.import = ${id} group by i.id, i.file order by i.file, i.id`.execute(db)
+    where r.import = ${id} and (${reach} = 'internal' or i.published_at is not null) group by i.id, i.file order by i.file, i.id`.execute(
+    db,
+  )
   return rows
 }
 

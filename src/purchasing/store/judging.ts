@@ -2,7 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day, Instant } from '../../kit/day.js'
 import { copyRows, sql, type Database } from '../../kit/db/index.js'
-import { BOUGHT_IN_ANY, open, stands } from './reach.js'
+import { BOUGHT, open, stands } from './reach.js'
 import type { Cell } from './staging.js'
 
 /** In the act that changes what judgements rest on. */
@@ -65,7 +65,7 @@ export async function alike(
     from (select s.supplier, s.account, s.contract_stated, s.corrected,
         string_agg(distinct s.month::text, ' ' order by s.month::text) as months
       from purchasing.spend s join purchasing.account a on a.id = s.account
-      where s.buyer = ${buyer} and ${BOUGHT_IN_ANY} and ${stands(reach)} and ${open(reach)}
+      where s.buyer = ${buyer} and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
       group by 1, 2, 3, 4 order by 2, 1, 3, 4 limit ${most} offset ${skip}) g
     join purchasing.account a on a.id = g.account
     left join purchasing.supplier_shown n on n.supplier = g.supplier and n.reach = ${reach}
@@ -150,7 +150,7 @@ export async function rollUpJudged(db: Database, reach: Reach, buyer: number, ye
       and j.supplier is not distinct from s.supplier and j.contract_stated is not distinct from s.contract_stated
       and j.corrected is not distinct from s.corrected and s.month between j.first_month and j.last_month
     where s.buyer = ${buyer} and s.month >= ${first}::date and s.month < ${next}::date
-      and ${BOUGHT_IN_ANY} and ${stands(reach)} and ${open(reach)}
+      and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
     group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`.execute(db)
 }
 

@@ -2,6 +2,9 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Currency } from '../../kit/money.js'
+import type { Following } from '../attribution.js'
+import type { FileBehind } from './overview.js'
 import type { Posting } from './correcting.js'
 import { open, stands } from './reach.js'
 
@@ -11,8 +14,9 @@ export interface LineRow extends Posting {
   readonly ordinal: number
   readonly file: string
   readonly line: number
+  readonly vat: FileBehind['vat']
   readonly amount: number
-  readonly currency: string
+  readonly currency: Currency
   readonly accountCode: string
   readonly accountText: string
   readonly unit: string | null
@@ -28,11 +32,12 @@ export interface LineRow extends Posting {
   readonly contractAddress: string | null
   readonly contractNumber: string | null
   readonly contractTitle: string | null
-  readonly following: string | null
+  readonly following: Following | null
   readonly besideAddress: string | null
+  readonly besideNumber: string | null
   readonly besideTitle: string | null
   readonly category: string | null
-  readonly confidence: string | null
+  readonly confidence: 'strong' | 'likely' | 'possible' | 'unknown' | null
   /** Messages. */
   readonly because: string | null
   readonly corrected: string | null
@@ -48,11 +53,12 @@ export async function lineAt(
   { id, ordinal }: { id: string; ordinal: number },
 ): Promise<LineRow | undefined> {
   const { rows } = await sql<LineRow>`
-    select s.import, s.ordinal, i.file, s.line, s.buyer, s.voucher, s.identity::text as identity, s.amount, s.currency,
+    select s.import, s.ordinal, i.file, i.vat, s.line, s.buyer, s.voucher, s.identity::text as identity, s.amount, s.currency,
       a.code as "accountCode", a.text as "accountText", u.name as unit, s.supplier, n.name as "supplierName",
       case when n.supplier is not null then k.address end as "supplierAddress", s.contract_stated as "contractStated",
       s.invoice, s.booked_on as "bookedOn", j.contract_because as "contractBecause", h.address as "contractAddress",
       h.number as "contractNumber", f.title as "contractTitle", j.following, o.address as "besideAddress",
+      o.number as "besideNumber",
       g.title as "besideTitle", j.category, j.confidence, j.because, c.category as corrected
     from purchasing.purchase s join purchasing.account a on a.id = s.account join purchasing.import i on i.id = s.import
     left join purchasing.unit u on u.id = s.unit
@@ -70,4 +76,33 @@ export async function lineAt(
     where s.import = ${id} and s.ordinal = ${ordinal} and s.buyer = ${buyer}
       and ${stands(reach, MONTH)} and ${open(reach)}`.execute(db)
   return rows[0]
+}
+
+export interface InvoiceLine {
+  readonly import: string
+  readonly ordinal: number
+  readonly article: string
+  /** As written, exact. */
+  readonly quantity: string | null
+  readonly unitCode: string | null
+  readonly unitPrice: string | null
+  readonly amount: number
+  readonly currency: Currency
+  readonly category: string | null
+}
+
+/** What the invoice behind a line tells, line by line; none where no file read in is that invoice. For the buyer's own people. */
+export async function invoiceLines(
+  db: Database,
+  { buyer, supplier, invoice }: Pick<LineRow, 'buyer' | 'supplier' | 'invoice'>,
+): Promise<InvoiceLine[]> {
+  if (invoice === null || supplier === null) return []
+  const { rows } = await sql<InvoiceLine>`
+    select l.import, l.ordinal, l.article, l.quantity::text as quantity, l.unit_code as "unitCode",
+      l.unit_price::text as "unitPrice", s.amount, s.currency, l.category
+    from purchasing.purchase s join purchasing.import i on i.id = s.import and i.undone_at is null
+    join purchasing.invoice_line l on l.import = s.import and l.ordinal = s.ordinal
+    where s.buyer = ${buyer} and s.invoice = ${invoice} and s.supplier = ${supplier}
+    order by i.started_at, l.import, l.ordinal`.execute(db)
+  return rows
 }

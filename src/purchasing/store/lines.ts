@@ -2,8 +2,9 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
-import { isJudged, NONE, type Selection } from '../selection.js'
-import { accountsSeen, BOUGHT, open, stands } from './reach.js'
+import type { Currency } from '../../kit/money.js'
+import { isJudged, NONE, type Selected } from '../selection.js'
+import { accountsSeen, BOUGHT, inYear, open, stands } from './reach.js'
 
 export interface PurchaseLine {
   /** Its place among its import's lines: with the import it says which line it is. */
@@ -15,8 +16,9 @@ export interface PurchaseLine {
   readonly account: string
   /** Null where the file names no unit. */
   readonly unit: string | null
-  /** In öre. */
+  /** In hundredths. */
   readonly amount: number
+  readonly currency: Currency
   readonly voucher: string
   readonly import: string
   readonly file: string
@@ -32,11 +34,10 @@ interface From {
   /** What was judged; `is` says it of rows `j`. Nothing may be asked of rows that do not know it. */
   readonly judged?: (reach: Reach, is: Condition) => Condition
 }
-const inMonths = (year: number): Condition => sql`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
 const bookedIn = (year: number): Condition =>
   sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
-const BY_ACCOUNT: From = { seen: accountsSeen, years: inMonths }
-const SPEND: From = { seen: (reach) => sql`${stands(reach)} and ${open(reach)}`, years: inMonths }
+const BY_ACCOUNT: From = { seen: accountsSeen, years: inYear }
+const SPEND: From = { seen: (reach) => sql`${stands(reach)} and ${open(reach)}`, years: inYear }
 const LINES: From = {
   seen: (reach) => sql`${stands(reach, sql`date_trunc('month', s.booked_on)::date`)} and ${open(reach)}`,
   years: bookedIn,
@@ -51,20 +52,21 @@ const LINES: From = {
 /** By what was judged; rows `s` are `j` themselves. */
 const JUDGED: From = {
   seen: (reach) => sql`s.reach = ${reach}`,
-  years: inMonths,
+  years: inYear,
   judged: (_, is) => sql`exists (select from (select s.category, s.contract, s.following) j where ${is})`,
 }
 const CORRECTED = sql`select c.category from purchasing.correction c where c.buyer = s.buyer
   and c.voucher = s.voucher and c.identity = s.identity and c.withdrawn_at is null`
 
 /** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`. */
-function selected(reach: Reach, buyer: number, of: Selection, { seen, years, judged }: From): Condition {
-  const { account, unit, supplier, year } = of
+function selected(reach: Reach, buyer: number, of: Selected, { seen, years, judged }: From): Condition {
+  const { account, unit, units, supplier, year, currency } = of
   const conditions: (Condition | undefined)[] = [
-    sql<boolean>`s.buyer = ${buyer} and ${BOUGHT} and ${seen(reach)}`,
+    sql<boolean>`s.buyer = ${buyer} and s.currency = ${currency} and ${BOUGHT} and ${seen(reach)}`,
     account === undefined ? undefined : sql`a.code || ' ' || a.text = ${account}`,
     judged && isJudged(of) ? judged(reach, judgedAs(of)) : undefined,
     unit === undefined ? undefined : inUnit(buyer, unit),
+    units === undefined ? undefined : inUnits(buyer, units),
     supplier === undefined ? undefined : soldBy(reach, supplier),
     year === undefined ? undefined : years(Number(year)),
   ]
@@ -75,7 +77,7 @@ function selected(reach: Reach, buyer: number, of: Selection, { seen, years, jud
 }
 
 /** Rows `j` of what was judged. */
-function judgedAs({ division, contract, following }: Selection): Condition {
+function judgedAs({ division, contract, following }: Selected): Condition {
   const conditions: (Condition | undefined)[] = [
     division === undefined ? undefined : divided(division),
     contract === undefined ? undefined : underContract(contract),
@@ -100,18 +102,23 @@ const inUnit = (buyer: number, unit: string): Condition =>
     ? sql`s.unit is null`
     : sql`s.unit = (select id from purchasing.unit where buyer = ${buyer} and name = ${unit})`
 
+const inUnits = (buyer: number, units: readonly (string | null)[]): Condition => sql`(
+  s.unit in (select id from purchasing.unit where buyer = ${buyer}
+    and name in (select jsonb_array_elements_text(${JSON.stringify(units.filter((one) => one !== null))}::jsonb)))
+  ${units.includes(null) ? sql`or s.unit is null` : sql``})`
+
 const soldBy = (reach: Reach, address: string): Condition =>
   address === NONE
     ? sql`s.supplier is null`
     : sql`s.supplier = (select k.id from purchasing.supplier k join purchasing.supplier_shown n
         on n.supplier = k.id and n.reach = ${reach} where k.address = ${address})`
 
-/** How many lines there are in all, and their sum in öre: from the roll-ups that every page sums by. */
+/** How many lines there are in all, and their sum in hundredths: from the roll-ups that every page sums by. */
 export async function sumOfLines(
   db: Database,
   reach: Reach,
   buyer: number,
-  of: Selection,
+  of: Selected,
 ): Promise<{ readonly lines: number; readonly amount: number }> {
   const from = isJudged(of)
     ? sql`purchasing.spend_by_category s join purchasing.account a on a.id = s.account
@@ -133,7 +140,7 @@ export const linesOf = (
   db: Database,
   reach: Reach,
   buyer: number,
-  of: Selection,
+  of: Selected,
   { skip, most }: { skip: number; most: number },
 ): Promise<PurchaseLine[]> => read(db, reach, selected(reach, buyer, of, LINES), sql`limit ${most} offset ${skip}`)
 
@@ -142,7 +149,7 @@ export async function linesAfter(
   db: Database,
   reach: Reach,
   buyer: number,
-  of: Selection,
+  of: Selected,
   last: Pick<PurchaseLine, 'bookedOn' | 'import' | 'ordinal'> | undefined,
   most: number,
 ): Promise<PurchaseLine[]> {
@@ -162,7 +169,7 @@ async function read(
   // Only what is ordered by is sorted: a page far down a long ledger sorts all of it.
   const { rows } = await sql<PurchaseLine>`
     select s.ordinal, s.booked_on as "bookedOn", n.name as supplier, case when n.supplier is not null then k.address end as address,
-      a.code || ' ' || a.text as account, u.name as unit, s.amount, s.voucher, s.import, i.file, s.line
+      a.code || ' ' || a.text as account, u.name as unit, s.amount, s.currency, s.voucher, s.import, i.file, s.line
     from (select s.import, s.ordinal from purchasing.purchase s join purchasing.account a on a.id = s.account
       where ${where} order by s.booked_on desc, s.import desc, s.ordinal desc ${limit}) chosen
     join purchasing.purchase s on s.import = chosen.import and s.ordinal = chosen.ordinal

@@ -33,13 +33,16 @@ export const accountsSeen = (reach: Reach) =>
   reach === 'internal' ? stands(reach) : sql<boolean>`${stands(reach)} and s.named and a.kept is null`
 
 /**
- * Rows called `s` on accounts called `a`, in kronor. Grants, wages and the like are no purchases; what an account is for
- * is worked out in categories.
+ * Rows on accounts called `a`, in whatever currency: to be summed in one, or grouped by it. Grants, wages and the like are
+ * no purchases; what an account is for is worked out in categories.
  */
-export const BOUGHT = sql<boolean>`s.currency = 'SEK' and a.kind in ('purchase', 'rent')`
+export const BOUGHT = sql<boolean>`a.kind in ('purchase', 'rent')`
 
-/** The same in whatever currency: to be grouped by it. */
-export const BOUGHT_IN_ANY = sql<boolean>`a.kind in ('purchase', 'rent')`
+/** Rows called `s` of one year; undefined is all of them. */
+export const inYear = (year: number | undefined) =>
+  year === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
 
 /** A part of a text, whatever its case; what SQL reads as a wildcard stands for itself. */
 export const holding = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`

@@ -26,7 +26,7 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
       sum(s.lines)::bigint as lines
     from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
-    where s.reach = ${reach} and ${BOUGHT}
+    where s.reach = ${reach} and s.currency = 'SEK' and ${BOUGHT}
       and (${sql.join(
         prefixes.map((prefix) => sql`s.category like ${`${prefix}%`}`),
         sql` or `,
@@ -49,7 +49,7 @@ export async function spentWith(db: Database, reach: Reach, suppliers: readonly 
   const { rows } = await sql<SpentWith>`
     select s.buyer, s.supplier, sum(s.amount)::bigint as amount, min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend s join purchasing.account a on a.id = s.account
-    where ${stands(reach)} and ${open(reach)} and ${BOUGHT} and s.supplier in (${sql.join([...suppliers])})
+    where ${stands(reach)} and ${open(reach)} and s.currency = 'SEK' and ${BOUGHT} and s.supplier in (${sql.join([...suppliers])})
     group by 1, 2`.execute(db)
   return rows
 }
@@ -70,6 +70,6 @@ export async function known(db: Database, reach: Reach): Promise<Known> {
     bought.purchases, bought.amount
     from (select coalesce(sum(s.lines), 0)::bigint as purchases, coalesce(sum(s.amount), 0)::bigint as amount
       from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
-      where ${accountsSeen(reach)} and ${BOUGHT}) bought`.execute(db)
+      where ${accountsSeen(reach)} and s.currency = 'SEK' and ${BOUGHT}) bought`.execute(db)
   return { ...rows[0]!, buyers: await buyersKnown(db, reach) }
 }

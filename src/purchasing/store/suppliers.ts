@@ -2,6 +2,7 @@
 import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import type { Currency } from '../../kit/money.js'
 import { contractStands, holding, importSeen, seen, stands } from './reach.js'
 
 export interface SupplierRow {
@@ -19,8 +20,9 @@ export interface SupplierRow {
 }
 export interface SupplierListed extends Pick<SupplierRow, 'id' | 'address' | 'name' | 'number' | 'isPublic'> {
   readonly procurements: number
-  /** What was bought of it, in öre; null where no ledger tells. Only kronor. */
+  /** What was bought of it in the currency of most of its lines, in hundredths; null where no ledger tells. */
   readonly amount: number | null
+  readonly currency: Currency
   /** How many suppliers there are in all that the words fit. */
   readonly found: number
 }
@@ -44,7 +46,10 @@ const told = (reach: Reach) => sql`
   union all select c.supplier, c.procurement, c.import, c.line from purchasing.contract_source c
     join purchasing.import i on i.id = c.import where ${importSeen(reach)}`
 
-/** Whose name or number holds the words; who holds contracts in most procurements first, then whom most was bought of. */
+/**
+ * Whose name or number holds the words; who holds contracts in most procurements first, then whom most was bought of,
+ * those of one currency together.
+ */
 export async function suppliersFound(
   db: Database,
   reach: Reach,
@@ -55,21 +60,26 @@ export async function suppliersFound(
       select k.id, n.name from purchasing.supplier_shown n join purchasing.supplier k on k.id = n.supplier
       where n.reach = ${reach} and (n.name ilike ${holding(words)}
         or (k.kind = 'company' and n.organisation_number = ${words.replace(/\D/g, '')}))
+    ), sums as (
+      select distinct on (s.supplier) s.supplier, s.currency, sum(s.amount)::bigint as amount
+      from purchasing.spend_by_supplier s where ${stands(reach)} and ${reach === 'internal' ? sql`true` : sql`s.open`}
+      group by 1, 2 order by 1, sum(s.lines) desc, 2
     ), parts as (
-      select id, name, null::bigint as procurement, null::bigint as amount from named
-      union all select supplier, null, procurement, null from (${told(reach)}) t
-      union all select s.supplier, null, null, s.amount from purchasing.spend_by_supplier s
-        where s.currency = 'SEK' and ${stands(reach)} and ${reach === 'internal' ? sql`true` : sql`s.open`}
+      select id, name, null::bigint as procurement, null::text as currency, null::bigint as amount from named
+      union all select supplier, null, procurement, null, null from (${told(reach)}) t
+      union all select supplier, null, null, currency, amount from sums
     ), ranked as (
-      select id, max(name) as name, count(distinct procurement) as procurements, sum(amount)::bigint as amount,
+      select id, max(name) as name, count(distinct procurement) as procurements, max(currency) as currency,
+        sum(amount)::bigint as amount, count(max(currency)) over (partition by max(currency)) as alike,
         count(*) over () as found
       from parts where id in (select id from named) group by id
-      order by procurements desc, sum(amount) desc nulls last, max(name), id limit ${most} offset ${skip}
+      order by procurements desc, alike desc, max(currency), sum(amount) desc nulls last, max(name), id limit ${most} offset ${skip}
     )
-    select k.id, k.address, r.name, ${NUMBER} as number, ${IS_PUBLIC} as "isPublic", r.procurements, r.amount, r.found
+    select k.id, k.address, r.name, ${NUMBER} as number, ${IS_PUBLIC} as "isPublic", r.procurements, r.amount,
+      coalesce(r.currency, 'SEK') as currency, r.found
     from ranked r join purchasing.supplier k on k.id = r.id
     join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
-    order by r.procurements desc, r.amount desc nulls last, r.name, k.id`.execute(db)
+    order by r.procurements desc, r.alike desc, r.currency, r.amount desc nulls last, r.name, k.id`.execute(db)
   return rows
 }
 

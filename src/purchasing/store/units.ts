@@ -9,13 +9,11 @@ import { sql, type Database } from '../../kit/db/index.js'
 import { type Currency } from '../../kit/money.js'
 import { NONE } from '../selection.js'
 import { unitAddress } from '../units/address.js'
-import { accountsSeen, importSeen, open, stands } from './reach.js'
+import { accountsSeen, BOUGHT, importSeen, inYear, open, stands } from './reach.js'
 
 export const WAYS = ['booked', 'delivered'] as const
 export type Way = (typeof WAYS)[number]
 type Condition = ReturnType<typeof sql<boolean>>
-
-const IS_BOUGHT = sql<boolean>`a.kind in ('purchase', 'rent')`
 
 /** Rows `s` by month that an invoice within reach tells, that no other replaces, and whose month another file stands for. */
 const itemised = (reach: Reach, month = sql<unknown>`s.month`): Condition => sql`(not ${stands(reach, month)}
@@ -25,13 +23,12 @@ const itemised = (reach: Reach, month = sql<unknown>`s.month`): Condition => sql
     join purchasing.import i on i.id = n.import and ${importSeen(reach)}
     where n.replaced = s.import and n.buyer = s.buyer and n.month = ${month}))`
 
-const known = (reach: Reach, way: Way, month?: ReturnType<typeof sql<unknown>>): Condition =>
-  way === 'booked' ? stands(reach, month) : itemised(reach, month)
+const known = (reach: Reach, way: Way): Condition => (way === 'booked' ? stands(reach) : itemised(reach))
 
 /** A unit called `u` is seen where a line of it is. */
 export const unitSeen = (reach: Reach): Condition => sql`exists (
   select from purchasing.spend s join purchasing.account a on a.id = s.account
-  where s.unit = u.id and ${IS_BOUGHT} and ${open(reach)} and (${stands(reach)} or ${itemised(reach)}))`
+  where s.unit = u.id and ${BOUGHT} and ${open(reach)} and (${stands(reach)} or ${itemised(reach)}))`
 
 export interface UnitRow {
   readonly id: number
@@ -40,7 +37,9 @@ export interface UnitRow {
 
 /** Undefined when no unit of that address is within reach. */
 export async function unitAt(db: Database, reach: Reach, buyer: number, address: string): Promise<UnitRow | undefined> {
-  const { rows } = await sql<UnitRow>`select id, name from purchasing.unit where buyer = ${buyer} order by id`.execute(db)
+  const { rows } = await sql<UnitRow>`select id, name from purchasing.unit where buyer = ${buyer} order by id`.execute(
+    db,
+  )
   const unit = rows.find(({ name }) => unitAddress(name) === address)
   if (!unit) return undefined
   const seen = await sql`select from purchasing.unit u where id = ${unit.id} and ${unitSeen(reach)}`.execute(db)
@@ -55,9 +54,6 @@ export interface UnitBought {
   /** In hundredths. */
   readonly amount: number
 }
-
-const inYear = (year: number | undefined): Condition =>
-  year === undefined ? sql`true` : sql`s.month >= ${`${year}-01-01`} and s.month < ${`${year + 1}-01-01`}`
 
 /** What a buyer's units bought, the largest first. */
 export async function unitsBought(
@@ -76,7 +72,7 @@ export async function unitsBought(
   const { rows } = await sql<UnitBought>`
     select u.name as unit, g.currency, g.lines, g.amount from (
       select s.unit, s.currency, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-      from ${from} and s.buyer = ${buyer} and ${IS_BOUGHT} and ${inYear(year)} group by 1, 2) g
+      from ${from} and s.buyer = ${buyer} and ${BOUGHT} and ${inYear(year)} group by 1, 2) g
     left join purchasing.unit u on u.id = g.unit order by g.amount desc, unit`.execute(db)
   return rows
 }
@@ -121,20 +117,20 @@ export async function boughtByPart(
     from purchasing.spend s join purchasing.account a on a.id = s.account
     left join purchasing.supplier k on k.id = s.supplier
     left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
-    where s.unit = ${unit} and ${IS_BOUGHT} and ${open(reach)} and ${known(reach, way)} and ${inYear(year)}
+    where s.unit = ${unit} and ${BOUGHT} and ${open(reach)} and ${known(reach, way)} and ${inYear(year)}
     group by 1, 2, 3 order by ${by === 'year' ? sql`1 desc` : sql`amount desc, 1`}`.execute(db)
   return rows
 }
 
 /** Which of the lines delivered to a unit are meant; a part that is absent may be anything. */
-export interface Delivered {
+export interface UnitSelection {
   readonly year: number | undefined
   readonly account: string | undefined
   /** By address; `NONE` is those that may not be named. */
   readonly supplier: string | undefined
   readonly currency: Currency
 }
-export interface DeliveredLine {
+export interface UnitLine {
   readonly bookedOn: Day
   readonly supplier: string | null
   readonly address: string | null
@@ -149,42 +145,47 @@ export interface DeliveredLine {
 
 const BOOKED_IN = sql<unknown>`date_trunc('month', s.booked_on)::date`
 
-function deliveredTo(reach: Reach, unit: number, { year, account, supplier, currency }: Delivered): Condition {
-  const on = year === undefined ? sql`true` : sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
+function meant(reach: Reach, unit: number, { year, account, supplier, currency }: UnitSelection): Condition {
+  const on =
+    year === undefined ? sql`true` : sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
   const of =
-    supplier === undefined ? sql`true` : supplier === NONE ? sql`n.name is null` : sql`k.address = ${supplier} and n.name is not null`
+    supplier === undefined
+      ? sql`true`
+      : supplier === NONE
+        ? sql`n.name is null`
+        : sql`k.address = ${supplier} and n.name is not null`
   return sql`s.import in (select import from purchasing.spend where unit = ${unit})
-    and s.unit = ${unit} and s.currency = ${currency} and ${IS_BOUGHT} and ${open(reach)}
+    and s.unit = ${unit} and s.currency = ${currency} and ${BOUGHT} and ${open(reach)}
     and ${itemised(reach, BOOKED_IN)} and ${on} and ${of}
     and ${account === undefined ? sql`true` : sql`a.code || ' ' || a.text = ${account}`}`
 }
 
-const DELIVERED = (reach: Reach) => sql`purchasing.purchase s join purchasing.account a on a.id = s.account
+const LINES = (reach: Reach) => sql`purchasing.purchase s join purchasing.account a on a.id = s.account
   join purchasing.import f on f.id = s.import
   left join purchasing.supplier k on k.id = s.supplier
   left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}`
 
-/** How many lines were delivered to a unit, and their sum in hundredths. */
-export async function sumDelivered(db: Database, reach: Reach, unit: number, of: Delivered) {
+/** How many of a unit’s lines are meant, and their sum in hundredths. */
+export async function sumOfUnit(db: Database, reach: Reach, unit: number, of: UnitSelection) {
   const { rows } = await sql<{ lines: number; amount: number }>`
     select count(*)::bigint as lines, coalesce(sum(s.amount), 0)::bigint as amount
-    from ${DELIVERED(reach)} where ${deliveredTo(reach, unit, of)}`.execute(db)
+    from ${LINES(reach)} where ${meant(reach, unit, of)}`.execute(db)
   return rows[0]!
 }
 
 /** The lines themselves, newest first. */
-export async function linesDelivered(
+export async function linesOfUnit(
   db: Database,
   reach: Reach,
   unit: number,
-  of: Delivered,
+  of: UnitSelection,
   { skip, most }: { readonly skip: number; readonly most: number },
-): Promise<DeliveredLine[]> {
-  const { rows } = await sql<DeliveredLine>`
+): Promise<UnitLine[]> {
+  const { rows } = await sql<UnitLine>`
     select s.booked_on as "bookedOn", n.name as supplier, case when n.name is not null then k.address end as address,
       a.code || ' ' || a.text as account, s.amount, s.import, f.file, s.line,
       ${reach === 'internal' ? sql`(select l.article from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal)` : sql`null::text`} as article
-    from ${DELIVERED(reach)} where ${deliveredTo(reach, unit, of)}
+    from ${LINES(reach)} where ${meant(reach, unit, of)}
     order by s.booked_on desc, s.import desc, s.ordinal desc limit ${most} offset ${skip}`.execute(db)
   return rows
 }

@@ -48,6 +48,9 @@ function contract(fields: Fields): (Statement | Problem)[] {
       .split(';')
       .map((name) => name.trim())
       .filter(Boolean),
+    ...given('ownCategory', fields.text('egen_kategori')),
+    ...given('caseNumber', fields.text('diarienummer')),
+    ...given('responsible', fields.text('ansvarig')),
   }
   return [statement, ...(note ? [note] : []), ...category.notes]
 }

@@ -3,14 +3,14 @@
  * own people, after something that this rests on has changed. What changed marks the buyer in its own transaction, so
  * that a killed process leaves the work to the next one.
  */
-import { isCode, type BuyersOwn } from '../categories/index.js'
-import type { Reach } from '../kit/actor.js'
-import type { Day } from '../kit/day.js'
-import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
-import { Contracts } from './attribution.js'
-import { judged, type Alike, type Judged } from './judgement.js'
-import * as store from './store/judging.js'
-import type { Cell } from './store/staging.js'
+import { isCode, type BuyersOwn } from '../../categories/index.js'
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
+import { Contracts } from '../attribution.js'
+import { judged, type Alike, type Judged } from '../judgement.js'
+import * as store from '../store/judging.js'
+import type { Cell } from '../store/staging.js'
 
 const AT_A_TIME = 2000
 

@@ -1,16 +1,16 @@
 /** What a person can say of a category: of the lines of one posting, or of all that a rule fits; and take it back. */
-import type { Code } from '../categories/index.js'
-import type { Actor } from '../kit/actor.js'
-import { instantOf } from '../kit/day.js'
-import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
-import { newId } from '../kit/id.js'
-import { refuse, refused, type Refusal } from '../kit/refuse.js'
-import { say } from '../kit/words/index.js'
-import { append } from '../record/index.js'
+import type { Code } from '../../categories/index.js'
+import type { Actor } from '../../kit/actor.js'
+import { instantOf } from '../../kit/day.js'
+import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
+import { newId } from '../../kit/id.js'
+import { refuse, refused, type Refusal } from '../../kit/refuse.js'
+import { say } from '../../kit/words/index.js'
+import { append } from '../../record/index.js'
 import { judgePurchases } from './judging.js'
-import * as store from './store/correcting.js'
-import { markToJudge } from './store/judging.js'
-import type { LineAt } from './store/line.js'
+import * as store from '../store/correcting.js'
+import { markToJudge } from '../store/judging.js'
+import type { LineAt } from '../store/line.js'
 
 export interface Corrected {
   /** How many lines it is said of. */

@@ -1,0 +1,79 @@
+/** How a file whose columns no format knows would be read, and the form in which a person confirms or corrects it. */
+import { Actions, Button, ErrorSummary, Form, hrefIn, Page, Section, type Reader } from '../../../web/index.js'
+import type { RowAsRead } from '../../import/mapping/index.js'
+import type { WaitingRow } from '../../store/waiting.js'
+import type { Judged, Said, ToSay } from '../../waiting.js'
+import { Columns } from './columns.js'
+import { FirstRows } from './rows.js'
+import { Covers, WholeFile } from './whole.js'
+
+export interface WaitingProps {
+  readonly reader: Reader
+  readonly row: WaitingRow
+  readonly columns: readonly string[]
+  readonly judgement: Judged
+  readonly asRead: readonly RowAsRead[]
+  /** Why it was not read in just now. */
+  readonly toSay: readonly ToSay[]
+  readonly said: Said | undefined
+  /** Set where the columns are known, and an earlier file tells of this month too. */
+  readonly month: string | undefined
+}
+
+export function WaitingPage(props: WaitingProps) {
+  const { reader, row, judgement, toSay, month } = props
+  const { words } = reader
+  const { file } = row
+  const isOverlap = month !== undefined
+  const hidden = isOverlap ? { asks: 'overlap', month } : { kindBefore: judgement.mapping.kind }
+  return (
+    <Page
+      reader={reader}
+      title={words('purchasing.waiting.title')}
+      lead={isOverlap ? words('purchasing.waiting.leadOverlap', { file }) : words('purchasing.waiting.lead', { file })}
+      trail={[{ href: hrefIn(reader, '/imports'), label: words('purchasing.imports.title') }]}
+      wide
+    >
+      <ErrorSummary
+        reader={reader}
+        title={words('purchasing.waiting.toSay', { count: toSay.length })}
+        errors={toSay.map(({ field, because }) => ({ field, message: words.of(because) }))}
+      />
+      <Form action={hrefIn(reader, `/imports/waiting/${row.id}`)} hidden={hidden}>
+        {isOverlap ? null : <Columns {...props} />}
+        {isOverlap ? null : <WholeFile {...props} />}
+        {isOverlap || judgement.mapping.kind === 'ledger' ? <Covers {...props} /> : null}
+        <Acts reader={reader} isOverlap={isOverlap} />
+        {isOverlap ? null : (
+          <Section title={words('purchasing.waiting.preview')} lead={words('purchasing.waiting.previewLead')}>
+            <FirstRows {...props} />
+          </Section>
+        )}
+      </Form>
+    </Page>
+  )
+}
+
+/** The first button is what Enter does: nothing is kept by it. */
+function Acts({ reader: { words }, isOverlap }: { reader: Reader; isOverlap: boolean }) {
+  return (
+    <Actions>
+      {isOverlap ? null : (
+        <Button kind="secondary" name="act" value="again">
+          {words('purchasing.waiting.again')}
+        </Button>
+      )}
+      <Button name="act" value="import">
+        {words('purchasing.waiting.import')}
+      </Button>
+      <Button kind="quiet" name="act" value="drop">
+        {words('purchasing.waiting.drop')}
+      </Button>
+    </Actions>
+  )
+}
+
+export const errorAt = ({ reader, toSay }: WaitingProps, field: string): string | undefined => {
+  const found = toSay.find((one) => one.field === field)
+  return found && reader.words.of(found.because)
+}
