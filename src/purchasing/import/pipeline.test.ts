@@ -27,14 +27,26 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   /** The shown rows against a full recomputation from the sources. */
   const differences = async () => {
-    const wrong = async (noun: 'procurement' | 'supplier') => {
-      const shown = sql.table(`purchasing.${noun}_shown`)
-      const merged = sql.table(`purchasing.${noun}_merged`)
-      const { rows } = await sql`(select * from ${shown} except select * from ${merged})
-        union all (select * from ${merged} except select * from ${shown})`.execute(db)
+    const wrong = async (noun: 'procurement' | 'supplier' | 'contract') => {
+      const shown = `purchasing.${noun}_shown`
+      const merged = `purchasing.${noun}_merged`
+      const { rows: names } = await sql<{ name: string }>`select quote_ident(attname) as name from pg_attribute
+        where attrelid = ${merged}::regclass and attnum > 0 order by attnum`.execute(db)
+      const columns = sql.raw(names.map(({ name }) => name).join(', '))
+      const { rows } = await sql`
+        (select ${columns} from ${sql.raw(shown)} except select ${columns} from ${sql.raw(merged)})
+        union all (select ${columns} from ${sql.raw(merged)} except select ${columns} from ${sql.raw(shown)})`.execute(
+        db,
+      )
       return rows
     }
-    return [...(await wrong('procurement')), ...(await wrong('supplier')), ...(await wrongSums())]
+    return [
+      ...(await wrong('procurement')),
+      ...(await wrong('supplier')),
+      ...(await wrong('contract')),
+      ...(await wrongSums()),
+      ...(await wrongJudged()),
+    ]
   }
   /** Every roll-up against the lines that it sums, both ways. */
   const ROLLED = {
@@ -58,6 +70,24 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       wrong.push(...rows)
     }
     return wrong
+  }
+
+  /** What was judged, month by month and currency by currency, against what stands and may be seen: all of it, and once. */
+  const wrongJudged = async () => {
+    const { rows } = await sql`
+      select * from (
+        select r.reach, s.buyer, s.month, s.currency, sum(s.amount) as amount, sum(s.lines) as lines
+        from purchasing.spend s join purchasing.account a on a.id = s.account and a.kind in ('purchase', 'rent')
+        left join purchasing.supplier k on k.id = s.supplier
+        join (values ('internal'), ('published')) r (reach)
+          on r.reach = 'internal' or (a.kept is null and k.id is not null and k.kept is null)
+        join purchasing.standing t on t.import = s.import and t.buyer = s.buyer and t.month = s.month
+          and t.reach = r.reach
+        group by 1, 2, 3, 4) summed
+      full join (select reach, buyer, month, currency, sum(amount) as amount, sum(lines) as lines
+        from purchasing.spend_by_category group by 1, 2, 3, 4) judged using (reach, buyer, month, currency)
+      where summed.amount is distinct from judged.amount or summed.lines is distinct from judged.lines`.execute(db)
+    return rows
   }
 
   test('what a killed process had gathered is cleared at start', async () => {

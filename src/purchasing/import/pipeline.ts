@@ -66,7 +66,9 @@ export async function* importEach(
 
 /** Said where it is not what everyone writes today. */
 const encodingOf = ({ encoding }: Table): Message[] =>
-  encoding && encoding !== 'utf-8' ? [say('purchasing.import.table.encoding', { encoding: encoding.replaceAll('-', '') })] : []
+  encoding && encoding !== 'utf-8'
+    ? [say('purchasing.import.table.encoding', { encoding: encoding.replaceAll('-', '') })]
+    : []
 
 class Work {
   constructor(
@@ -108,7 +110,7 @@ class Work {
     const reader = await tableReader(this.db, table, this.options)
     if (refused(reader)) return reader
     return this.#run({ file: source.name, ...reader }, async (run) => {
-      await run.take(reader.read(run.stage.counting(table.rows)))
+      await run.takeRows(table.batches, reader.read)
       return run.land(hash.digest('hex'), [...table.notes, ...encodingOf(table), ...(reader.notes ?? [])])
     })
   }

@@ -9,7 +9,7 @@ import { formatOf } from './formats/index.js'
 import { readInvoices } from './formats/peppol-invoice.js'
 import { guessMapping, headKey, mappedFormat, type Guess, type Mapping } from './mapping/index.js'
 import type { OpenedXml } from './open/index.js'
-import type { BuyerNamed, Chart, Format, FormatName, Problem, Row, Statement, Vat } from './statement.js'
+import type { BuyerNamed, Chart, FormatName, Problem, Row, RowReader, Statement, Vat } from './statement.js'
 import type { Table } from './table.js'
 
 /** What a person has said of the file. */
@@ -24,7 +24,7 @@ export interface TableReader {
   readonly chart: Chart
   /** What is worth knowing of why it reads the file. */
   readonly notes?: readonly Message[]
-  read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
+  readonly read: RowReader
 }
 
 /** A refusal that a person can turn: the columns as they were guessed, to be confirmed. */
@@ -43,12 +43,12 @@ export async function tableReader(
   const { head } = table
   if (mapping && headKey(head.columns) === mapping.headKey) return readerThrough(owned(mapping, buyer))
   const known = formatOf(head)
-  if (known) return { format: known.name, vat: 'unknown', chart: 'kommun-bas', read: (rows) => known.read(rows) }
+  if (known) return { format: known.name, vat: 'unknown', chart: 'kommun-bas', read: known.reader(head) }
   const kept = await mappingFor(db, headKey(head.columns))
   if (kept) return readerThrough(owned(kept.mapping, buyer), kept)
   const council = councilLedger(buyer ? { buyer } : {})
   if (council.recognises(head) && !council.refuses(head))
-    return { format: council.name, vat: 'unknown', chart: 'unknown', read: (rows) => council.read(rows) }
+    return { format: council.name, vat: 'unknown', chart: 'unknown', read: council.reader(head) }
   return unmapped(table, buyer)
 }
 
@@ -57,10 +57,10 @@ const owned = (mapping: Mapping, buyer: BuyerNamed | undefined): Mapping =>
   buyer ? { ...mapping, buyer: { organisationNumber: buyer.organisationNumber, name: buyer.name } } : mapping
 
 function readerThrough(mapping: Mapping, kept?: KeptMapping): TableReader {
-  const format: Pick<Format, 'name' | 'read'> = mappedFormat(mapping)
+  const format = mappedFormat(mapping)
   const chart = mapping.currency === 'SEK' ? 'kommun-bas' : 'unknown'
   const notes = kept ? [say('purchasing.import.mapping.kept', { on: dayOfInstant(kept.at), file: kept.file })] : []
-  return { format: format.name, vat: mapping.vat, chart, notes, read: (rows) => format.read(rows) }
+  return { format: format.name, vat: mapping.vat, chart, notes, read: format.reader() }
 }
 
 function unmapped({ head, first }: Table, buyer: BuyerNamed | undefined): Unmapped | Refusal {

@@ -13,7 +13,7 @@ import { landImport } from './landing.js'
 import { covering, JUDGED, type Covering } from './overlapping.js'
 import type { Report } from './report.js'
 import { Stage } from './stage.js'
-import type { Chart, FormatName, Problem, Statement, Vat } from './statement.js'
+import type { Chart, FormatName, Problem, Row, RowReader, Statement, Vat } from './statement.js'
 
 /** Imports that run in this process: their staging is not dead. */
 const running = new Set<string>()
@@ -47,6 +47,19 @@ export class Run {
     running.add(id)
     await staging.beginStaging(db, id)
     return new Run(db, id, begun)
+  }
+
+  /** A large table has a million rows: only where a batch is full is anything waited for. */
+  async takeRows(batches: AsyncIterable<readonly Row[]>, read: RowReader): Promise<void> {
+    const { stage } = this
+    for await (const batch of batches)
+      for (const row of batch) {
+        stage.countRow()
+        for (const one of read(row)) {
+          const full = stage.take(one)
+          if (full) await full
+        }
+      }
   }
 
   async take(all: AsyncIterable<Statement | Problem>): Promise<void> {

@@ -40,11 +40,8 @@ export class Stage {
     return this.#read === 0
   }
 
-  async *counting<T>(rows: AsyncIterable<T>): AsyncGenerator<T> {
-    for await (const row of rows) {
-      this.#read++
-      yield row
-    }
+  countRow(): void {
+    this.#read++
   }
 
   /** For files whose statements are no rows: each is counted, and so is what is refused. */

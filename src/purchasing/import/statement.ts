@@ -150,10 +150,13 @@ export interface Head {
   readonly columns: readonly string[]
 }
 
+/** Of each row one statement, or one problem that it is refused or silent; and notes. Rows come in the file's order. */
+export type RowReader = (row: Row) => readonly (Statement | Problem)[]
+
 export interface Format {
   /** A stable name in words: 'supplier-ledger'. Its label is `purchasing.format.<name>`. */
   readonly name: FormatName
   recognises(head: Head): boolean
-  /** Of each row one statement, or one problem that it is refused or silent; and notes. */
-  read(rows: AsyncIterable<Row>): AsyncIterable<Statement | Problem>
+  /** For a file with this head. */
+  reader(head: Head): RowReader
 }

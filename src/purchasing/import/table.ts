@@ -28,7 +28,8 @@ export interface Table {
   readonly notes: readonly Message[]
   /** The first rows, to judge by. They come in `rows` too. */
   readonly first: readonly Row[]
-  /** To be read once. */
+  /** The rows, many at a time. These or `rows`, and once. */
+  readonly batches: AsyncIterable<readonly Row[]>
   readonly rows: AsyncIterable<Row>
   /** For who does not read the rows to their end. */
   close(): Promise<void>
@@ -48,6 +49,7 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
   const laid = await laidOutOrClosed(first, batches, close)
   if (refused(laid)) return laid
   const begun = rowsOf(laid.rest, laid.columns)
+  const all = rowsIn(begun, batches, laid.columns)
   return {
     head: { columns: laid.columns.names },
     get encoding() {
@@ -56,7 +58,8 @@ export async function openTable(input: AsyncIterable<Uint8Array>): Promise<Table
     separator: splitter.separator,
     notes: laid.notes,
     first: begun,
-    rows: oneByOne(rowsIn(begun, batches, laid.columns)),
+    batches: all,
+    rows: oneByOne(all),
     close,
   }
 }

@@ -133,9 +133,10 @@ export async function replaceJudgements(
   await sql`delete from purchasing.judgement where buyer = ${buyer} and reach = ${reach}`.execute(db)
   for (let from = 0; from < rows.length; from += 5000)
     await copyRows(db, 'purchasing.judgement', COLUMNS, rows.slice(from, from + 5000))
+  await sql`analyze purchasing.judgement`.execute(db)
 }
 
-/** The sums of one year by what was judged, anew. */
+/** The sums of one year by what was judged, anew. What is not stated is compared as a value, so that a hash can find it. */
 export async function rollUpJudged(db: Database, reach: Reach, buyer: number, year: number): Promise<void> {
   const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`]
   await sql`delete from purchasing.spend_by_category
@@ -147,8 +148,10 @@ export async function rollUpJudged(db: Database, reach: Reach, buyer: number, ye
       j.confidence, sum(s.amount)::bigint, sum(s.lines)::bigint
     from purchasing.spend s join purchasing.account a on a.id = s.account
     join purchasing.judgement j on j.buyer = s.buyer and j.reach = ${reach} and j.account = s.account
-      and j.supplier is not distinct from s.supplier and j.contract_stated is not distinct from s.contract_stated
-      and j.corrected is not distinct from s.corrected and s.month between j.first_month and j.last_month
+      and coalesce(j.supplier, 0) = coalesce(s.supplier, 0)
+      and coalesce(j.contract_stated, '') = coalesce(s.contract_stated, '')
+      and coalesce(j.corrected, '') = coalesce(s.corrected, '')
+      and s.month between j.first_month and j.last_month
     where s.buyer = ${buyer} and s.month >= ${first}::date and s.month < ${next}::date
       and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
     group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`.execute(db)

@@ -24,12 +24,10 @@ export const awardStatistics: Format = {
     const has = (column: string) => names.has(folded(column))
     return NEEDED.every(has) && (has(SUPPLIER) || has(VALUE))
   },
-  async *read(rows) {
-    for await (const row of rows) {
-      const fields = fieldsOf(row)
-      const found = attempt(row, () => statements(fields, row), isPerson(fields) ? [fields.text(SUPPLIER)] : [])
-      yield* isProblem(found) ? [found] : found
-    }
+  reader: () => (row) => {
+    const fields = fieldsOf(row)
+    const found = attempt(row, () => statements(fields, row), isPerson(fields) ? [fields.text(SUPPLIER)] : [])
+    return isProblem(found) ? [found] : found
   },
 }
 

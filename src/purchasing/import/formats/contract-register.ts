@@ -12,9 +12,7 @@ export const contractRegister: Format = {
     const names = new Set(columns.map(folded))
     return NEEDED.every((column) => names.has(column))
   },
-  async *read(rows) {
-    for await (const row of rows) yield* statements(row)
-  },
+  reader: () => statements,
 }
 
 function statements(row: Row): (Statement | Problem)[] {

@@ -21,10 +21,12 @@ async function read(input: AsyncIterable<Uint8Array>, options?: CouncilOptions) 
   const purchases: MappedPurchase[] = []
   const problems: Problem[] = []
   expect(format.recognises(table.head)).toBe(true)
-  for await (const one of format.read(table.rows)) {
-    if (one.kind === 'problem') problems.push(one)
-    else purchases.push(one)
-  }
+  const read = format.reader(table.head)
+  for await (const row of table.rows)
+    for (const one of read(row)) {
+      if (one.kind === 'problem') problems.push(one)
+      else if (one.kind === 'purchase') purchases.push(one)
+    }
   return { purchases, problems, keys: problems.map(({ because }) => because.key.split('.').at(-1)) }
 }
 const sum = (purchases: readonly MappedPurchase[]) => purchases.reduce((total, { amount }) => total + amount, 0)

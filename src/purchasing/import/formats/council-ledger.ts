@@ -8,10 +8,10 @@
  */
 import { refuse, type Refusal } from '../../../kit/refuse.js'
 import { say } from '../../../kit/words/index.js'
-import { mappedFormat, type Field, type Mapping, type MappedPurchase } from '../mapping/index.js'
+import { mappedFormat, type Field, type Mapping } from '../mapping/index.js'
 import { vatOf } from '../mapping/guess.js'
 import { headKey, squeezed } from '../mapping/mapping.js'
-import type { BuyerNamed, Head, Problem, Row } from '../statement.js'
+import type { BuyerNamed, Head, RowReader } from '../statement.js'
 
 export interface CouncilOptions {
   /** Whose payments these are, for a file that does not say. What is told stands before the file's own name. */
@@ -22,7 +22,7 @@ export interface CouncilFormat {
   recognises(head: Head): boolean
   /** Why nothing can be read: the file names no council and none was told. */
   refuses(head: Head): Refusal | undefined
-  read(rows: AsyncIterable<Row>): AsyncIterable<MappedPurchase | Problem>
+  reader(head: Head): RowReader
 }
 
 const names = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -71,11 +71,10 @@ export const councilLedger = (options: CouncilOptions = {}): CouncilFormat => ({
     options.buyer || mappingFor(head, options)?.columns.buyer
       ? undefined
       : refuse(say('purchasing.import.formats.council.noBuyer')),
-  async *read(rows) {
-    const { head, all } = await withHead(rows)
+  reader: (head) => {
     const mapping = mappingFor(head, options)
-    if (!mapping) return
-    for await (const one of mappedFormat(mapping).read(all)) if (one.kind !== 'contract') yield one
+    if (!mapping) throw new Error('The columns are not those of a council ledger')
+    return mappedFormat(mapping).reader()
   },
 })
 
@@ -103,16 +102,4 @@ function mappingFor({ columns }: Head, { buyer }: CouncilOptions): Mapping | und
     ...(buyer ? { buyer: { organisationNumber: buyer.organisationNumber, name: buyer.name } } : {}),
     buyersByName: true,
   }
-}
-
-/** Every row names all columns: the first one tells the header. */
-async function withHead(rows: AsyncIterable<Row>): Promise<{ head: Head; all: AsyncIterable<Row> }> {
-  const source = rows[Symbol.asyncIterator]()
-  const first = await source.next()
-  const all = async function* () {
-    if (first.done) return
-    yield first.value
-    yield* { [Symbol.asyncIterator]: () => source }
-  }
-  return { head: { columns: first.done ? [] : [...first.value.values.keys()] }, all: all() }
 }

@@ -26,9 +26,7 @@ export const supplierLedger: Format = {
     const names = new Set(columns.map(named))
     return NEEDED.every((column) => names.has(column))
   },
-  async *read(rows) {
-    for await (const row of rows) yield* statements(row)
-  },
+  reader: () => statements,
 }
 
 function statements(row: Row): (Statement | Problem)[] {

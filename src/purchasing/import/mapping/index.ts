@@ -21,17 +21,14 @@ export type MappedStatement = MappedContract | MappedPurchase
 export interface MappedFormat {
   readonly name: 'mapped-register' | 'mapped-ledger'
   recognises(head: { readonly columns: readonly string[] }): boolean
-  read(rows: AsyncIterable<Row>): AsyncIterable<MappedStatement | Problem>
+  reader(): (row: Row) => readonly (MappedStatement | Problem)[]
 }
 
 /** Recognises the header that the mapping was made for, and no other. */
 export const mappedFormat = (mapping: Mapping): MappedFormat => ({
   name: mapping.kind === 'ledger' ? 'mapped-ledger' : 'mapped-register',
   recognises: ({ columns }) => headKey(columns) === mapping.headKey,
-  async *read(rows) {
-    const read = readerOf(mapping)
-    for await (const row of rows) yield* read(row)
-  },
+  reader: () => readerOf(mapping),
 })
 
 export interface RowAsRead {

@@ -120,7 +120,8 @@ test('the sample city’s register and ledger read the same through a guess as t
     [ledger.slice(0, 1_000_000), supplierLedger],
   ] as const) {
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-    const told = await all<Statement | Problem>(format.read((await opened(whole)).rows))
+    const { head, rows } = await opened(whole)
+    const told = (await all(rows)).flatMap<Statement | Problem>(format.reader(head))
     const own = told.filter((one) => one.kind !== 'problem')
     const { guess, statements } = await guessAndRead(whole, false)
     const byLine = new Map(statements.map((one) => [one.place.line, alike(one)]))

@@ -23,7 +23,7 @@ export async function guessAndRead(text: string, buyer = true) {
   const sample = (await all((await opened(text)).rows)).slice(0, 10).map(({ cells }) => [...cells])
   const { head, rows } = await opened(text)
   const guess = guessMapping(head, sample, buyer ? { buyer: BUYER } : {})
-  const told = await all(mappedFormat(guess.mapping).read(rows))
+  const told = (await all(rows)).flatMap(mappedFormat(guess.mapping).reader())
   return {
     guess,
     statements: told.filter((one) => one.kind !== 'problem'),

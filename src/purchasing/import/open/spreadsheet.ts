@@ -31,12 +31,14 @@ export async function openSheet(zip: Zip, book: Workbook, limits: Limits, wanted
     await batches.return()
     zip.close()
   }
+  const all = rest()
   return {
     head: { columns: laid.columns.names },
     sheet: sheet.name,
     notes,
     first: begun,
-    rows: oneByOne(rest()),
+    batches: all,
+    rows: oneByOne(all),
     close,
   }
 }
