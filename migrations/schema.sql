@@ -123,8 +123,10 @@ create table purchasing.contract_shown (
   PRIMARY KEY (contract, reach),
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
+CREATE INDEX contract_shown_category ON purchasing.contract_shown USING btree (category text_pattern_ops);
 CREATE INDEX contract_shown_procurement ON purchasing.contract_shown USING btree (procurement);
-CREATE INDEX contract_shown_sought ON purchasing.contract_shown USING gin (sought gin_trgm_ops);
+CREATE INDEX contract_shown_sought_internal ON purchasing.contract_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'internal'::text);
+CREATE INDEX contract_shown_sought_published ON purchasing.contract_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'published'::text);
 
 create table purchasing.contract_source (
   procurement bigint not null,
@@ -299,7 +301,8 @@ create table purchasing.procurement_shown (
   FOREIGN KEY (procurement) REFERENCES purchasing.procurement(id)
 );
 CREATE INDEX procurement_shown_category ON purchasing.procurement_shown USING btree (reach, category text_pattern_ops);
-CREATE INDEX procurement_shown_sought ON purchasing.procurement_shown USING gin (sought gin_trgm_ops);
+CREATE INDEX procurement_shown_sought_internal ON purchasing.procurement_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'internal'::text);
+CREATE INDEX procurement_shown_sought_published ON purchasing.procurement_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'published'::text);
 
 create table purchasing.procurement_source (
   procurement bigint not null,
@@ -500,7 +503,8 @@ create table purchasing.supplier_shown (
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text]))),
   FOREIGN KEY (supplier) REFERENCES purchasing.supplier(id)
 );
-CREATE INDEX supplier_shown_sought ON purchasing.supplier_shown USING gin (sought gin_trgm_ops);
+CREATE INDEX supplier_shown_sought_internal ON purchasing.supplier_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'internal'::text);
+CREATE INDEX supplier_shown_sought_published ON purchasing.supplier_shown USING gin (sought gin_trgm_ops) WHERE (reach = 'published'::text);
 
 create table purchasing.supplier_source (
   supplier bigint not null,

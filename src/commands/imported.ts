@@ -52,10 +52,10 @@ export function printImported({ file, answer }: Imported, context: Context): voi
 
 function printReport(file: string, answer: Read, context: Context): void {
   const { output, words } = context
-  const { id, format, read, kept, changed, unchanged, withdrawn, silent, refused: unread, problems, published } = answer
+  const { id, format, read, kept, changed, unchanged, withdrawn, silent, refused: unread, published } = answer
   const counts = { read, kept, changed, unchanged, withdrawn, silent, refused: unread }
   output.line(words('commands.import.done', { file, format: nameOf(format, words), ...counts }))
-  printProblems(problems, context)
+  printProblems(answer, context)
   // An import whose publishing is refused stays, and says why.
   if (refused(published)) return output.line(`  ${words.of(published.because)}`)
   output.line(words('commands.import.next', { id, published: published ? 'yes' : 'no' }))
@@ -64,12 +64,13 @@ function printReport(file: string, answer: Read, context: Context): void {
 const KINDS_SHOWN = 5
 
 /** The first of each kind, with how many more there are like it; the import's page and its CSV have them all. */
-function printProblems(problems: Report['problems'], { output, words }: Context): void {
+function printProblems({ format, problems }: Report, { output, words }: Context): void {
   const kinds = grouped(problems, ({ because, place, severity }) => `${because.key} ${place.column ?? ''} ${severity}`)
   for (const [first, ...more] of [...kinds.values()].slice(0, KINDS_SHOWN))
     if (first)
       output.line(
         words('commands.import.problem', {
+          within: format === 'peppol-invoice' && first.place.column ? `${first.place.column}, ` : '',
           line: first.place.line,
           because: words.of(first.because),
           more: more.length,

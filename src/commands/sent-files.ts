@@ -29,7 +29,7 @@ function length(of: number): Uint8Array {
 /** Each is to be read before the next is asked for, and once; what is left unread of it is passed over. */
 export async function* filesIn(body: Bytes): AsyncGenerator<Source, void> {
   const stream = new Pieces(body)
-  for (let head = await stream.piece(); head; head = await stream.piece()) {
+  for (let head = await stream.piece('may end'); head; head = await stream.piece('may end')) {
     const { name, size } = JSON.parse(Buffer.concat(await all(head)).toString('utf8')) as Pick<Source, 'name' | 'size'>
     let isRead = false
     const read = async function* () {
@@ -59,10 +59,10 @@ class Pieces {
     this.#body = body[Symbol.asyncIterator]()
   }
 
-  /** Undefined at the end of a file, and of everything. */
-  async piece(): Promise<Bytes | undefined> {
+  /** Undefined at the end of a file; where everything may end, at that too. */
+  async piece(end?: 'may end'): Promise<Bytes | undefined> {
     const head: Uint8Array[] = []
-    for await (const part of this.#bytes(4, 'may end')) head.push(part)
+    for await (const part of this.#bytes(4, end)) head.push(part)
     const bytes = Buffer.concat(head)
     const size = bytes.length ? bytes.readUInt32BE() : 0
     return size ? this.#bytes(size) : undefined

@@ -70,7 +70,7 @@ export function moneyInWords({ amount, currency }: Money, language: Language): s
         : size >= 10e3
           ? [1e3, language === 'sv' ? 't' : 'k ']
           : [1, '']
-  const digits = { maximumSignificantDigits: scale === 1 ? 21 : 3, maximumFractionDigits: scale === 1 ? 0 : 2 }
+  const digits = scale === 1 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }
   const figure = numbers(language, `words ${scale}`, digits).format(kronor / scale)
   return language === 'sv'
     ? `${figure}\u00a0${word.replace(' ', '\u00a0')}${unit}`

@@ -67,8 +67,6 @@ export function byAccount(rows: readonly AccountSum[]): Parting[] {
     sums.set(account, { lines: known.lines + lines, amount: known.amount + amount })
   }
   return [...sums]
-    .map(
-      ([account, sum]): Parting => ({ called: { as: 'written', name: account }, selection: { account }, ...sum }),
-    )
+    .map(([account, sum]): Parting => ({ called: { as: 'written', name: account }, selection: { account }, ...sum }))
     .sort((a, b) => b.amount - a.amount)
 }

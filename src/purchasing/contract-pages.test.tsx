@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
+import { fileOf, importsOn } from './import/testing.js'
+import { judgePurchases } from './index.js'
 import { pagesOn } from './testing.js'
 
 const HEAD =
@@ -89,6 +91,19 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(9)
     expect(text).toContain('DTSTART;VALUE=DATE:20261231')
     expect(text).not.toMatch(/Lomberg|Kostavdelningen/)
+  })
+
+  test('the ceiling’s day follows from what was bought, for those who see all of it', async () => {
+    const line = (voucher: number, day: string) =>
+      `9921091535,Provstad,${voucher},Fisk & Skaldjur AB,9956406483,6412,Livsmedel,60000,${day},K-1`
+    const head = 'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,avtal'
+    await importsOn(() => db).imported(fileOf('ledger.csv', head, line(1, '2024-01-15'), line(2, '2024-12-15')))
+    await judgePurchases(db)
+    const path = await hrefTo('internal', '/contracts', 'Färsk fisk')
+    expect((await get('internal', path)).text).toMatch(
+      /1 March 2028 The ceiling is reached at today’s pace SEK 120 k in 12 months since the contract began/,
+    )
+    expect((await get('published', path)).text).not.toContain('SEK 120 k')
   })
 
   test('a later register that leaves a contract out: its page stays and says so, for those who may see that register', async () => {

@@ -1,17 +1,16 @@
 /** What the database works out of a contract's days is what the rule says; registers replace, merge and hide by reach. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Reach } from '../kit/actor.js'
+import { OPERATOR, type Reach } from '../kit/actor.js'
 import { addDays, day } from '../kit/day.js'
 import { sql, type Database } from '../kit/db/index.js'
 import { testDatabases } from '../kit/db/testing.js'
+import { undoImport } from './acts.js'
 import { contractsAsked } from './contract-asked.js'
 import { fileOf, importsOn } from './import/testing.js'
-import { chainOf, type Renewable } from './renewal.js'
+import { chainOf } from './renewal.js'
 import { contractAt, tellingsOf } from './store/contract-page.js'
 import { contractsFound, partiesOf } from './store/contracts.js'
-import { undoImport } from './acts.js'
-import { OPERATOR } from '../kit/actor.js'
 
 const TODAY = day('2026-11-23')
 const HEAD =
@@ -63,7 +62,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
           extension_months = ${told.extensionMonths}, notice_months = ${told.noticeMonths}::int`.execute(db)
         await sql`delete from purchasing.contract_shown`.execute(db)
         await sql`insert into purchasing.contract_shown select * from purchasing.contract_merged`.execute(db)
-        const { state, steps, next } = chainOf({ ...told, ceiling: null, isWithdrawn: false } as Renewable, TODAY)
+        const { state, steps, next } = chainOf({ ...told, ceiling: null, isWithdrawn: false }, TODAY)
         const { rows } = await sql<{ days: string }>`
           select days::text as days from purchasing.contract_shown where reach = 'internal'`.execute(db)
         expect(rows[0]!.days).toBe(`{${[...new Set(steps.map(({ on }) => on))].join()}}`)

@@ -114,7 +114,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       /Nothing that is published answers “xyzzyqvarg”.*Leave out a word/,
     )
     expect(await search('published', '')).toContain('Write a word.')
-    expect(await search('published', 'och the')).toContain('Those words stand everywhere.')
+    expect(await search('published', '!?')).toContain('Those words stand everywhere.')
     expect((await get('published', `/search?q=${'a'.repeat(5000)}&in=nothing&page=x`)).status).toBe(200)
   })
 })

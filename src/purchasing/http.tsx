@@ -8,7 +8,9 @@ import { oneImport } from './http/import.js'
 import { contracts } from './http/contracts.js'
 import { exports } from './http/exports.js'
 import { finding } from './http/finding.js'
+import { following } from './http/following.js'
 import { imports } from './http/imports.js'
+import { line } from './http/line.js'
 import { procurements } from './http/procurements.js'
 import { startWhenEmpty } from './http/start.js'
 import { purchases } from './http/purchases.js'
@@ -24,6 +26,8 @@ export const purchasingAddresses = addresses()
   .route('/', suppliers) // /suppliers
   .route('/', buyers) // /buyers
   .route('/', purchases) // /buyers/:number/purchases
+  .route('/', line) // /buyers/:number/purchases/:import/:ordinal, its correction, and /buyers/:number/rules
+  .route('/', following) // /buyers/:number/contracts-followed
   .route('/', units) // /buyers/:number/units
   .route('/', finding) // /search
   .route('/', exports) // lists as CSV and XLSX

@@ -78,11 +78,11 @@ describe.each(testDatabases())('on $name', ({ open }) => {
   test('voucher numbers stand where the buyer’s own people look, and nowhere else', async () => {
     const csv = LINES.replace('purchases', 'purchases.csv')
     expect((await get('internal', LINES)).text).toContain('SEK 300.00 3 ledger.csv, line 4')
-    expect((await get('internal', csv)).text).toMatch(/"Voucher".*"300.00","3","ledger.csv","4"/)
+    expect((await get('internal', csv)).text).toMatch(/"Voucher".*"300.00","SEK","3","ledger.csv","4"/)
     expect((await get('published', LINES)).text).not.toMatch(/voucher/i)
     const told = (await get('published', csv)).text
     expect(told).not.toMatch(/voucher/i)
-    expect(told).toContain('"300.00","ledger.csv","4"')
+    expect(told).toContain('"300.00","SEK","ledger.csv","4"')
   })
 
   test('in public no line is a person’s or internal, whatever is asked for', async () => {

@@ -25,7 +25,7 @@ export interface ImportJson {
   readonly withdrawn: number
   readonly problems: readonly ProblemJson[]
 }
-type Counted = Omit<ImportJson, 'problems'>
+export type Counted = Omit<ImportJson, 'problems'>
 interface Found {
   readonly place: Place
   readonly severity: Severity

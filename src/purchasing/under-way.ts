@@ -19,7 +19,11 @@ const REMEMBERED = 50
 const all = new Map<string, UnderWay<unknown>>()
 
 /** Goes on whether or not anyone waits for it. */
-export function begin<T>(files: readonly string[], now: Instant, work: (progress: Progress) => Promise<T>): UnderWay<T> {
+export function begin<T>(
+  files: readonly string[],
+  now: Instant,
+  work: (progress: Progress) => Promise<T>,
+): UnderWay<T> {
   const id = newId()
   const done = work((progressed) => (one.progressed = progressed)).finally(() => (one.isDone = true))
   const one: UnderWay<T> = {

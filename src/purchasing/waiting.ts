@@ -83,7 +83,8 @@ function confirmed(guess: Guess, columns: readonly string[], rows: Rows, said: S
     chosen.flatMap(([field, column]) => (KNOWN[field].form === form ? valuesOf(columns, rows, column) : []))
   const dates = dateFormOf(written('day'))
   const amounts = amountFormOf(written('amount'))
-  const order = dates.order ?? oneOf(['dmy', 'mdy', 'ymd'] as const, said.order) ?? (dates.undecided ? 'dmy' : undefined)
+  const order =
+    dates.order ?? oneOf(['dmy', 'mdy', 'ymd'] as const, said.order) ?? (dates.undecided ? 'dmy' : undefined)
   const decimal = amounts.decimal ?? oneOf([',', '.'] as const, said.decimal)
   const mapping: Mapping = {
     kind,
@@ -122,10 +123,20 @@ function missingIn({ kind, columns, buyer, buyersByName }: Mapping): ToSay[] {
   return NEEDED[kind].flatMap((group) => {
     const [field] = group
     if (!field || group.some(isTold)) return []
-    if (isOfBuyer(field)) return field === 'buyer' ? [{ field: 'buyerNumber', because: say('purchasing.waiting.sayBuyer') }] : []
+    if (isOfBuyer(field))
+      return field === 'buyer' ? [{ field: 'buyerNumber', because: say('purchasing.waiting.sayBuyer') }] : []
     return [{ field: `column.${field}`, because: say('purchasing.waiting.sayColumn', { field }) }]
   })
 }
+/** No other field can stand in for it; the buyer can be told for the whole file. */
+export const isNeededAlone = (kind: Mapping['kind'], field: Field): boolean =>
+  !isOfBuyer(field) && NEEDED[kind].some((group) => group.length === 1 && group[0] === field)
+
+/** To show the rows by before anyone has said whose they are: they are not refused for that alone. */
+export const ownedForShow = (mapping: Mapping, name: string): Mapping =>
+  mapping.buyer ? mapping : { ...mapping, buyer: { organisationNumber: NOBODY, name } }
+const NOBODY = '0000000000'
+
 const isOfBuyer = (field: Field): boolean => field === 'buyer' || field === 'buyerNumber'
 
 /** A number without a name, a name without a number, or a number that is none. */

@@ -32,7 +32,7 @@ async function* inParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   let held: Uint8Array[] = []
   let size = 0
   for await (const chunk of bytes)
-    for (let at = 0; at < chunk.length; ) {
+    for (let at = 0; at < chunk.length;) {
       const piece = chunk.subarray(at, at + PART - size)
       held.push(piece)
       size += piece.length

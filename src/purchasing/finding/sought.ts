@@ -37,9 +37,10 @@ export const plain = (text: string): string =>
 export function soughtIn(text: string, language: Language): Sought {
   const numbers = numbersIn(text)
   const words = wordFormsIn(text).filter(({ word }) => !/\d/.test(word))
+  const spoken = words.length + numbers.length ? words.map((one) => soughtWord(one, language)) : anyIn(text)
   return {
     plain: plain(text.trim()),
-    words: [...words.map((one) => soughtWord(one, language)), ...numbers].slice(0, MOST_WORDS),
+    words: [...spoken, ...numbers].slice(0, MOST_WORDS),
     categories: words.length > 1 ? categoriesOf(text, language, true) : [],
   }
 }
@@ -53,6 +54,15 @@ function soughtWord({ word, stem, parts }: ReturnType<typeof wordFormsIn>[number
     categories: categoriesOf(word, language, false),
   }
 }
+
+/** Where no word says what a thing is ('it', 'kommun') they are looked for as they stand. */
+const anyIn = (text: string): SoughtWord[] =>
+  [...new Set(plain(text).match(/[\p{L}\p{N}]{2,}/gu))].map((word) => ({
+    word,
+    forms: [word],
+    parts: [],
+    categories: [],
+  }))
 
 /** A shorter one stands in too many words that mean something else. */
 const SHORTEST_STEM = 4
@@ -73,8 +83,9 @@ function categoriesOf(text: string, language: Language, phrase: boolean): Catego
     if (because?.key !== 'categories.because.label' && because?.key !== 'categories.because.is') return false
     return because.args.how === 'whole' && String(because.args.word).includes(' ') === phrase
   })
-  return found.slice(0, MOST_CATEGORIES).map(({ category: { code } }) => ({
+  const led = found.slice(0, MOST_CATEGORIES).map(({ category: { code } }) => ({
     code,
     digits: code.replace(/0+$/, '').padEnd(LEAST_DIGITS, '0'),
   }))
+  return led.filter(({ digits }) => !led.some((other) => other.digits !== digits && digits.startsWith(other.digits)))
 }

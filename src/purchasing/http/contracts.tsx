@@ -7,10 +7,12 @@ import { facetsOf } from '../facets.js'
 import { contractsCsv, contractsHead, ContractsPage, type ListedContract } from '../pages/contract-list.js'
 import { ContractPage } from '../pages/contract.js'
 import { csvFile } from '../pages/csv.js'
+import { PurchasesUnder } from '../pages/judged/purchases-under.js'
 import { paceOf } from '../renewal.js'
 import { inBatches } from '../store/batches.js'
 import { boughtUnder, contractAt, tellingsOf, type ContractShown } from '../store/contract-page.js'
 import { contractPairs, contractsFound, largestHolders, partiesOf, type ContractListed } from '../store/contracts.js'
+import { boughtUnderContract } from '../store/following.js'
 import { beforeTheEnd, today } from './request.js'
 
 export const contracts = addresses()
@@ -61,6 +63,7 @@ contracts.get('/contracts/:address', async (c) => {
   const { reader, db } = c.var
   const contract = await contractAt(db, reader.reach, c.req.param('address'))
   if (!contract) throw new NotFound()
+  const pace = await paceUnder(c, contract)
   return c.html(
     <ContractPage
       reader={reader}
@@ -68,7 +71,15 @@ contracts.get('/contracts/:address', async (c) => {
       parties={await partiesOf(db, reader.reach, [contract.id])}
       tellings={await tellingsOf(db, reader.reach, contract.id)}
       today={today(c)}
-      pace={await paceUnder(c, contract)}
+      pace={pace}
+      more={
+        <PurchasesUnder
+          reader={reader}
+          contract={contract}
+          rows={await boughtUnderContract(db, reader.reach, contract.id)}
+          pace={typeof pace === 'string' ? undefined : pace}
+        />
+      }
     />,
   )
 })

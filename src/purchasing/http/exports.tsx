@@ -2,22 +2,14 @@
 import { addresses } from '../../web/http.js'
 import { askedOfList, stated } from '../asked.js'
 import { exported, procurementsExport, purchasesExport, suppliersExport, type Kind } from '../pages/exports.js'
-import { selectionOf } from '../selection.js'
 import { inBatches } from '../store/batches.js'
 import { linesAfter, type PurchaseLine } from '../store/lines.js'
 import { procurementsFound } from '../store/search.js'
 import { suppliersFound } from '../store/suppliers.js'
 import { buyerOf } from './buyers.js'
+import { selectedIn } from './selected.js'
 
 export const exports = addresses()
-
-exports.get('/buyers/:number/purchases.xlsx', async (c) => {
-  const { reader, db } = c.var
-  const buyer = await buyerOf(c)
-  const selection = selectionOf(c.req.query())
-  const batches = inBatches<PurchaseLine>((last, most) => linesAfter(db, reader.reach, buyer.id, selection, last, most))
-  return exported('xlsx', `fairlane-${buyer.number}`, purchasesExport(reader, buyer), batches)
-})
 
 /** A batch at a time, by how many came before. */
 function inPages<Row>(page: (part: { skip: number; most: number }) => Promise<readonly Row[]>) {
@@ -30,6 +22,15 @@ function inPages<Row>(page: (part: { skip: number; most: number }) => Promise<re
 }
 
 for (const kind of ['csv', 'xlsx'] satisfies Kind[]) {
+  exports.get(`/buyers/:number/purchases.${kind}`, async (c) => {
+    const { reader, db } = c.var
+    const buyer = await buyerOf(c)
+    const selected = await selectedIn(c, buyer)
+    const batches = inBatches<PurchaseLine>((last, most) =>
+      linesAfter(db, reader.reach, buyer.id, selected, last, most),
+    )
+    return exported(kind, `fairlane-${buyer.number}`, purchasesExport(reader, buyer), batches)
+  })
   exports.get(`/procurements.${kind}`, (c) => {
     const { reader, db } = c.var
     const { words } = askedOfList(c.req.query())

@@ -30,22 +30,43 @@ finding.get('/search', async (c) => {
   const asked = askedOfList(c.req.query())
   const only = NOUNS.find((noun) => noun === c.req.query('in'))
   const sought = soughtIn(asked.words, reader.language)
-  const groups: Group[] = []
-  if (sought.words.length)
-    for (const noun of only ? [only] : NOUNS) groups.push(await groupOf(c, noun, sought, only ? asked : FIRST, asked))
+  const groups =
+    sought.words.length === 0 ? [] : only ? [await allOf(c, only, sought, asked)] : await bestOf(c, sought, asked)
   if (only) beforeTheEnd(asked, groups[0]?.hits ?? [])
   return c.html(<FindingPage reader={reader} asked={asked} sought={sought} only={only} groups={groups} />)
 })
 
-/** What is met as written; only where there is none, what resembles it. */
-async function groupOf(c: Request, noun: Noun, sought: Sought, part: Part, asked: AskedOfList): Promise<Group> {
+/** What is met as written; only where no noun has any, what resembles it. A category is led to, and answers no name. */
+async function bestOf(c: Request, sought: Sought, asked: AskedOfList): Promise<Group[]> {
+  const by = async (how: How) => {
+    const groups: Group[] = []
+    for (const noun of NOUNS) groups.push(await groupOf(c, noun, sought, how, FIRST, asked))
+    return groups
+  }
+  const written = await by('written')
+  return written.some(({ noun, found }) => noun !== 'categories' && found > 0) ? written : by('likest')
+}
+
+/** A page of one noun; as written where its first page is. */
+async function allOf(c: Request, noun: Noun, sought: Sought, asked: AskedOfList): Promise<Group> {
+  const written = await groupOf(c, noun, sought, 'written', asked, asked)
+  if (written.found || noun === 'categories') return written
+  const first = asked.page > 1 ? await groupOf(c, noun, sought, 'written', FIRST, asked) : written
+  return first.found ? written : groupOf(c, noun, sought, 'likest', asked, asked)
+}
+
+async function groupOf(
+  c: Request,
+  noun: Noun,
+  sought: Sought,
+  how: How,
+  part: Part,
+  asked: AskedOfList,
+): Promise<Group> {
   if (noun === 'categories') return { noun, how: 'written', ...categoriesSought(c, asked.words, part) }
   const { reach } = c.var.reader
-  for (const how of ['written', 'likest'] as const) {
-    const hits = await resembling(c.var.db, how, (db) => SEEKERS[noun]({ db, reach }, sought, how, part))
-    if (hits.length || how === 'likest' || part.skip > 0) return { noun, how, hits, found: hits[0]?.found ?? 0 }
-  }
-  return { noun, how: 'written', hits: [], found: 0 }
+  const hits = await resembling(c.var.db, how, (db) => SEEKERS[noun]({ db, reach }, sought, how, part))
+  return { noun, how, hits, found: hits[0]?.found ?? 0 }
 }
 
 interface Where {

@@ -61,7 +61,7 @@ async function asJson(c: Request): Promise<Response> {
   const row = id && (await importAt(db, reader.reach, id))
   if (!row) throw new NotFound()
   const batches = inBatches<ProblemRow>((last, most) => problemsAfter(db, row.id, last?.ordinal ?? -1, most))
-  return reportFile(reader, row, batches)
+  return reportFile(reader.words, row, batches)
 }
 
 const MOST_GROUPS = 200

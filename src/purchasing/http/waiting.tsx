@@ -9,7 +9,7 @@ import { beginningOf, sourceOfWaiting, type Beginning } from '../acts/waiting.js
 import { describeMapping } from '../import/mapping/index.js'
 import { WaitingPage } from '../pages/waiting/page.js'
 import { deleteWaiting, waitingAt, type WaitingRow } from '../store/waiting.js'
-import { judged, saidIn, type Judged, type Said, type ToSay } from '../waiting.js'
+import { judged, ownedForShow, saidIn, type Judged, type Said, type ToSay } from '../waiting.js'
 import { answered } from './imports.js'
 import { beginReading, monthIn, readIn, type Outcome } from './reading.js'
 import { operatorActs } from './request.js'
@@ -83,7 +83,7 @@ function page(c: Request, row: WaitingRow, beginning: Beginning, { said, toSay =
   const { columns } = beginning
   const cells = cellsOf(beginning)
   const judgement = judged(columns, cells, said)
-  const asRead = month === undefined ? describeMapping(judgement.mapping, columns, cells) : []
+  const asRead = month === undefined ? describeMapping(ownedForShow(judgement.mapping, row.file), columns, cells) : []
   return <WaitingPage reader={c.var.reader} {...{ row, columns, judgement, asRead, toSay, said, month }} />
 }
 

@@ -191,7 +191,10 @@ function Suppliers({ reader, buyer, seen, suppliers }: BuyerProps) {
         reader={reader}
         caption={words('purchasing.buyer.suppliers')}
         captionHidden
-        columns={[{ label: words('purchasing.procurement.supplier'), cell: name }, ...sums({ reader, buyer, seen }, part)]}
+        columns={[
+          { label: words('purchasing.procurement.supplier'), cell: name },
+          ...sums({ reader, buyer, seen }, part),
+        ]}
         rows={suppliers}
       />
     </Section>

@@ -2,7 +2,19 @@
 import { day, instantInWords, monthInWords, type Instant } from '../../kit/day.js'
 import type { Message } from '../../kit/words/index.js'
 import { moneyExactly, type Currency } from '../../kit/money.js'
-import { Facts, Figures, hrefIn, Notice, Page, Section, Table, Tag, Why, type Reader } from '../../web/index.js'
+import {
+  Facts,
+  Figures,
+  hrefIn,
+  Notice,
+  Page,
+  Section,
+  Table,
+  Tag,
+  Why,
+  Written,
+  type Reader,
+} from '../../web/index.js'
 import type { Publication } from '../acts.js'
 import type { Sum } from '../import/report.js'
 import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
@@ -107,11 +119,12 @@ const MOST_BUYERS = 20
 function AboutFile({ reader, row, notes, covered, replaced }: ImportProps) {
   const { words } = reader
   const hasAmounts = covered.length > 0
-  const covers = covered
-    .slice(0, MOST_BUYERS)
-    .map(({ name, first, last, lines }) => (
-      <p>{words('purchasing.imported.coversOne', { name, period: periodInWords(reader, first, last), lines })}</p>
-    ))
+  const covers = covered.slice(0, MOST_BUYERS).map(({ name, first, last, lines }) => (
+    <p>
+      <Written>{name}</Written>:{' '}
+      {words('purchasing.imported.coversOne', { period: periodInWords(reader, first, last), lines })}
+    </p>
+  ))
   const anew = replaced.map(({ id, file, first, last, months }) => (
     <p>
       {words('purchasing.imported.replacesOne', { months })} <FileLink reader={reader} id={id} file={file} /> (

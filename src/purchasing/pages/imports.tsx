@@ -134,6 +134,7 @@ export function UploadForm({ reader, sentences = [] }: { reader: Reader; sentenc
         error={sentences.length ? sentences.join(' ') : undefined}
       />
       <Button>{words('purchasing.upload.read')}</Button>
+      <p role="status" data-sending={words('purchasing.upload.sending', { megabytes: '#' })} />
     </Form>
   )
 }

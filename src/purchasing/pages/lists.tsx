@@ -113,16 +113,14 @@ function SupplierName({ reader, row }: { reader: Reader; row: SupplierListed }) 
 }
 
 /** How much there is of each. A column that no row on the page could fill is left out, here as above. */
-function figures<Row extends { readonly procurements: number; readonly amount: number | null; readonly currency: Currency }>(
-  reader: Reader,
-  rows: readonly Row[],
-): Column<Row>[] {
+function figures<
+  Row extends { readonly procurements: number; readonly amount: number | null; readonly currency: Currency },
+>(reader: Reader, rows: readonly Row[]): Column<Row>[] {
   const { words } = reader
   const amounts: Column<Row> = {
     label: words('purchasing.bought'),
     kind: 'number',
-    cell: ({ amount, currency }) =>
-      amount === null ? <Unknown reader={reader} /> : exactly(reader, amount, currency),
+    cell: ({ amount, currency }) => (amount === null ? <Unknown reader={reader} /> : exactly(reader, amount, currency)),
   }
   return [
     {

@@ -97,8 +97,15 @@ export const basisInWords = (reader: Reader, files: readonly FileBehind[]): stri
   })
 }
 
+interface SumWhyProps {
+  readonly reader: Reader
+  readonly files: readonly FileBehind[]
+  readonly about: string
+  readonly summary?: string | undefined
+}
+
 /** Behind a sum of purchases in one currency: the period, each file with its lines, and what the files do not say. */
-export function SumWhy({ reader, files, about }: { reader: Reader; files: readonly FileBehind[]; about: string }) {
+export function SumWhy({ reader, files, about, summary }: SumWhyProps) {
   const { words } = reader
   const [first] = files
   const period = periodOf(files)
@@ -108,6 +115,7 @@ export function SumWhy({ reader, files, about }: { reader: Reader; files: readon
     <Why
       reader={reader}
       about={about}
+      summary={summary}
       rows={[
         { label: words('purchasing.why.period'), value: periodInWords(reader, period.from, period.to) },
         { label: words('purchasing.why.exactly'), value: sum(sumOf(files)) },

@@ -14,24 +14,30 @@ import {
   type Reader,
 } from '../../web/index.js'
 import { pagesOf } from '../asked.js'
-import { isNarrowed, NONE, purchasesAddress, type Selection } from '../selection.js'
+import type { Currency } from '../../kit/money.js'
+import { FOLLOWINGS } from '../followed.js'
+import { SERVED } from '../people-served.js'
+import { isNarrowed, lineAddress, NONE, purchasesAddress, type Part, type Selection } from '../selection.js'
 import { byDivision } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { PurchaseLine } from '../store/lines.js'
-import type { AccountSum, SupplierSum, UnitSum } from '../store/overview.js'
-import { csvLine } from './csv.js'
+import type { AccountSum, FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
 import { None } from './lists.js'
 import { Choose, Narrow, type Option } from './narrow.js'
-import { counted, exactly, numberWritten, Said } from './parts.js'
+import { basisInWords, counted, exactly, Said, SumWhy } from './parts.js'
 import { Place } from './told.js'
+import { servedIn } from './units.js'
 
 export interface PurchasesProps {
   readonly reader: Reader
   readonly buyer: BuyerRow
   readonly selection: Selection
+  readonly currency: Currency
   readonly page: number
   readonly sum: { readonly lines: number; readonly amount: number }
   readonly lines: readonly PurchaseLine[]
+  /** Of all that was bought in that currency and year. */
+  readonly files: readonly FileBehind[]
   /** All that the buyer's purchases can be narrowed by. */
   readonly choices: Choices
 }
@@ -42,10 +48,12 @@ export interface Choices {
   /** Those that most was bought of, and the chosen one. */
   readonly suppliers: readonly Pick<SupplierSum, 'address' | 'name'>[]
   readonly mostSuppliers: number
+  /** The one that was asked for. */
+  readonly contract: { readonly address: string; readonly number: string; readonly title: string } | undefined
 }
 
 export function PurchasesPage(props: PurchasesProps) {
-  const { reader, buyer, selection, page, sum, lines } = props
+  const { reader, buyer, selection, currency, page, sum, lines, files } = props
   const { words } = reader
   return (
     <Page
@@ -62,8 +70,9 @@ export function PurchasesPage(props: PurchasesProps) {
         figures={[
           {
             label: words('purchasing.bought'),
-            value: exactly(reader, sum.amount),
-            detail: words('purchasing.why.vat'),
+            value: exactly(reader, sum.amount, currency),
+            detail: basisInWords(reader, files),
+            why: <SumWhy reader={reader} files={files} about={words('purchasing.judged.allBought')} />,
           },
           { label: words('purchasing.buyer.lines'), value: counted(reader, sum.lines) },
         ]}
@@ -92,7 +101,7 @@ function Chosen({ reader, buyer, selection, choices }: PurchasesProps) {
       all={isNarrowed(selection) ? l('all') : undefined}
       many
     >
-      {CHOOSE.map(([part, any]) => (
+      {ALWAYS.map(([part, any]) => (
         <Choose
           reader={reader}
           name={part}
@@ -103,6 +112,16 @@ function Chosen({ reader, buyer, selection, choices }: PurchasesProps) {
           hint={part === 'supplier' ? suppliersHint(reader, choices) : undefined}
         />
       ))}
+      {JUDGED.filter(([part]) => part === 'following' || selection[part] !== undefined).map(([part, any]) => (
+        <Choose
+          reader={reader}
+          name={part}
+          label={reader.words(`purchasing.judged.chosen.${part}`)}
+          any={reader.words(`purchasing.judged.chosen.${any}`)}
+          options={options[part]}
+          chosen={selection[part]}
+        />
+      ))}
     </Narrow>
   )
 }
@@ -111,7 +130,7 @@ function Chosen({ reader, buyer, selection, choices }: PurchasesProps) {
 const suppliersHint = ({ words }: Reader, { suppliers, mostSuppliers }: Choices): string | undefined =>
   suppliers.length < mostSuppliers ? undefined : words('purchasing.lines.supplierHint', { count: mostSuppliers })
 
-const CHOOSE = [
+const ALWAYS = [
   ['year', 'anyYear'],
   ['division', 'anyDivision'],
   ['account', 'anyAccount'],
@@ -119,8 +138,16 @@ const CHOOSE = [
   ['supplier', 'anySupplier'],
 ] as const
 
+/** Seldom chosen by hand: they stand there where a link led to them. */
+const JUDGED = [
+  ['following', 'anyFollowing'],
+  ['served', 'anyone'],
+  ['contract', 'anyContract'],
+  ['currency', 'anyCurrency'],
+] as const
+
 /** For outsiders the lines without a supplier are none. */
-function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[number][0], Option[]> {
+function optionsOf(reader: Reader, choices: Choices): Record<Part, Option[]> {
   const { words, language } = reader
   const division = (code: Code | undefined): Option =>
     code
@@ -128,6 +155,7 @@ function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[num
       : { value: NONE, label: words('purchasing.buyer.noCategory') }
   const same = (text: string): Option => ({ value: text, label: text })
   const written = (text: string): Option => ({ ...same(text), lang: WRITTEN })
+  const { contract } = choices
   const unit = ({ unit: name }: UnitSum): Option =>
     name === null ? { value: NONE, label: words('purchasing.buyer.noUnit') } : written(name)
   return {
@@ -141,8 +169,20 @@ function optionsOf(reader: Reader, choices: Choices): Record<(typeof CHOOSE)[num
       if (address !== null && name !== null) return [{ value: address, label: name, lang: WRITTEN }]
       return reader.reach === 'internal' ? [{ value: NONE, label: notNamed(reader) }] : []
     }),
+    following: FOLLOWINGS.map((following) => ({
+      value: following,
+      label: words('purchasing.judged.followed.following', { following }),
+    })),
+    served: SERVED.map((served) => ({ value: served, label: servedIn(reader, served) })),
+    contract: [
+      { value: NONE, label: words('purchasing.judged.chosen.noContract') },
+      ...(contract ? [{ value: contract.address, label: `${contract.number} ${contract.title}`, lang: WRITTEN }] : []),
+    ],
+    currency: CURRENCIES.map(same),
   }
 }
+
+const CURRENCIES: readonly Currency[] = ['SEK', 'EUR', 'GBP', 'NOK', 'DKK']
 
 const notNamed = (reader: Reader): string => reader.words('purchasing.buyer.notNamed', { reach: reader.reach })
 
@@ -154,7 +194,7 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
         caption={words('purchasing.lines.title')}
         captionHidden
         rowHeader={false}
-        columns={columns(reader)}
+        columns={columns(reader, buyer)}
         rows={lines}
         empty=""
       />
@@ -172,7 +212,7 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
   )
 }
 
-function columns(reader: Reader): Column<PurchaseLine>[] {
+function columns(reader: Reader, { number }: BuyerRow): Column<PurchaseLine>[] {
   const { words, language } = reader
   const l = (key: 'bookedOn' | 'supplier' | 'accountAndUnit' | 'amount' | 'voucherAndPlace') =>
     words(`purchasing.lines.${key}`)
@@ -180,7 +220,15 @@ function columns(reader: Reader): Column<PurchaseLine>[] {
     { label: l('bookedOn'), kind: 'day', cell: ({ bookedOn }) => dayInWords(bookedOn, language) },
     { label: l('supplier'), cell: (line) => <SoldBy reader={reader} line={line} /> },
     { label: l('accountAndUnit'), cell: (line) => <AccountAndUnit reader={reader} line={line} /> },
-    { label: l('amount'), kind: 'number', cell: ({ amount }) => exactly(reader, amount) },
+    {
+      label: l('amount'),
+      kind: 'number',
+      cell: (line) => (
+        <a class="ds-link" href={hrefIn(reader, lineAddress(number, line))}>
+          {exactly(reader, line.amount, line.currency)}
+        </a>
+      ),
+    },
     reader.reach === 'internal'
       ? { label: l('voucherAndPlace'), cell: (line) => <VoucherAndPlace reader={reader} line={line} /> }
       : { label: words('purchasing.procurement.source'), cell: (line) => <Place reader={reader} {...line} /> },
@@ -222,40 +270,3 @@ function SoldBy({ reader, line }: OfLine) {
     </Said>
   )
 }
-
-/** Vouchers lead into the buyer's own books: they are for its own people, on the page and in the file. */
-const internally = ({ reach }: Reader, voucher: string): string[] => (reach === 'internal' ? [voucher] : [])
-
-export const purchasesHead = (reader: Reader): string => {
-  const { words } = reader
-  return csvLine([
-    words('purchasing.number'),
-    words('purchasing.procurement.buyer'),
-    words('purchasing.lines.bookedOn'),
-    words('purchasing.lines.supplier'),
-    words('purchasing.lines.account'),
-    words('purchasing.lines.unit'),
-    words('purchasing.lines.kronor'),
-    ...internally(reader, words('purchasing.lines.voucher')),
-    words('purchasing.imports.file'),
-    words('purchasing.imports.line'),
-  ])
-}
-
-/** Empty where the file does not say. */
-export const purchasesCsv = (reader: Reader, buyer: BuyerRow, lines: readonly PurchaseLine[]): string =>
-  lines
-    .map((one) => [
-      numberWritten(buyer.number),
-      buyer.name,
-      one.bookedOn,
-      one.supplier ?? '',
-      one.account,
-      one.unit ?? '',
-      (one.amount / 100).toFixed(2),
-      ...internally(reader, one.voucher),
-      one.file,
-      one.line,
-    ])
-    .map(csvLine)
-    .join('')

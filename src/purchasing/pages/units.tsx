@@ -134,7 +134,7 @@ function Known(props: KnownProps) {
             value: sumIn(reader, { amount: sumOf(rows), currency }),
             detail: words('purchasing.why.vat'),
           },
-          { label: words('purchasing.units.count', { way }), value: counted(reader, units) },
+          { label: words('purchasing.units.table', { way }), value: counted(reader, units) },
         ]}
       />
       {served === undefined ? <People {...props} /> : null}
@@ -180,7 +180,7 @@ function People(props: KnownProps) {
             cell: (row: ServedSum) => <ServedAmount {...props} sum={row} />,
           },
           {
-            label: words('purchasing.units.count', { way }),
+            label: words('purchasing.units.table', { way }),
             kind: 'number',
             cell: ({ units }: ServedSum) => counted(reader, units.filter(({ unit }) => unit !== null).length),
           },

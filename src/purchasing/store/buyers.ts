@@ -66,7 +66,9 @@ export async function buyersFound(
       order by g.buyer, g.lines desc, g.currency) bought on bought.buyer = b.id
     where ${buyerSeen(reach)}
       and (b.name ilike ${holding(words)} or b.organisation_number = ${words.replace(/\D/g, '')})
-    order by bought.buyers desc nulls last, bought.currency, bought.amount desc, procurements desc, b.name, b.id limit ${most} offset ${skip}`.execute(db)
+    order by bought.buyers desc nulls last, bought.currency, bought.amount desc, procurements desc, b.name, b.id limit ${most} offset ${skip}`.execute(
+    db,
+  )
   return rows
 }
 

@@ -45,9 +45,9 @@ export interface OwnHit {
 
 export async function unitsSought(db: Database, reach: Reach, sought: Sought, how: How, { skip, most }: Part) {
   const { rows } = await sql<OwnHit>`
+    with named as materialized (select * from purchasing.unit u where ${saysAll(sql`u.sought`, sought, how)})
     select u.name, b.organisation_number as "buyerNumber", b.name as "buyerName", count(*) over () as found
-    from purchasing.unit u join purchasing.buyer b on b.id = u.buyer
-    where ${saysAll(sql`u.sought`, sought, how)} and ${unitSeen(reach)}
+    from named u join purchasing.buyer b on b.id = u.buyer where ${unitSeen(reach)}
     order by ${likeness(sql`u.sought`, sought)}, u.name, u.id limit ${most} offset ${skip}`.execute(db)
   return rows
 }

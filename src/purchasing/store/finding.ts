@@ -14,7 +14,7 @@ export type How = 'written' | 'likest'
 
 /** Words in a column of texts in small letters, without dots and rings. What resembles shares half of its letters by three. */
 export function saying(text: Query, { word, forms, parts }: SoughtWord, how: How): Condition {
-  if (how === 'likest' && !/\d/.test(word)) return sql`${word} <% ${text}`
+  if (how === 'likest' && !isNumber({ word })) return sql`${word} <% ${text}`
   const together = parts.length
     ? [
         sql`(${sql.join(
@@ -34,15 +34,18 @@ export const resembling = <T>(db: Database, how: How, work: (db: Database) => Pr
     ? work(db)
     : inTransaction(db, async (tx) => {
         await sql`set local pg_trgm.word_similarity_threshold = 0.5`.execute(tx)
+        // Compiling the query would take longer than answering it.
+        await sql`set local jit = off`.execute(tx)
         return work(tx)
       })
 
-/** The best first: the very text, its beginning, a word's beginning, any place in it; in all words together. */
-const scored = (text: Query, { plain, words }: Sought): Query =>
+/** The best first: the very text, its beginning, a word's beginning, any place in it, the likest; of all words together. */
+const scored = (text: Query, { plain, words }: Sought, how: How): Query =>
   sql`(case when ${text} = ${plain} then 8 when ${text} like ${within(plain).slice(1)} then 4 else 0 end + ${sql.join(
     words.map(
       ({ word }) => sql`case when ${text} like ${within(word).slice(1)} or ${text} like ${`% ${within(word).slice(1)}`}
-        then 3 when ${text} like ${within(word)} then 2 else word_similarity(${word}, ${text}) end`,
+        then 3 when ${text} like ${within(word)} then 2
+        else ${how === 'likest' ? sql`word_similarity(${word}, ${text})` : sql`0`} end`,
     ),
     sql` + `,
   )})`
@@ -80,12 +83,23 @@ export interface Part {
   readonly most: number
 }
 
+/** A supplier called `n` by its name, or by its number where the word is one. */
+const named = (word: SoughtWord, how: How): Condition =>
+  isNumber(word)
+    ? sql`(${saying(sql`n.sought`, word, how)} or n.organisation_number = ${word.word.replaceAll('-', '')})`
+    : saying(sql`n.sought`, word, how)
+
+/** What is known by a number that holds the word; none where the word has no figures. */
+const numbered = (select: Query, word: SoughtWord): Query =>
+  isNumber(word) ? sql`${select} like ${within(word.word)}` : sql`select null::bigint where false`
+
+const isNumber = ({ word }: Pick<SoughtWord, 'word'>): boolean => /\d/.test(word)
+
 /** A supplier's name as it may be shown answers a word, and an import within reach tells that it holds the row. */
 const heldBy = (reach: Reach, told: Query, of: Query, word: SoughtWord, how: How): Query => sql`
   select t.${of} from purchasing.supplier_shown n join ${told} t on t.supplier = n.supplier
   join purchasing.import i on i.id = t.import
-  where n.reach = ${reach} and ${importSeen(reach)} and (${saying(sql`n.sought`, word, how)}
-    or n.organisation_number = ${word.word.replaceAll('-', '')})`
+  where n.reach = ${reach} and ${importSeen(reach)} and ${named(word, how)}`
 
 const holder = (reach: Reach, told: Query, of: Query, id: Query, { words }: Sought, how: How): Query => sql`(
   select min(n.name) from ${told} t join purchasing.import i on i.id = t.import and ${importSeen(reach)}
@@ -104,7 +118,7 @@ export async function contractsSought(db: Database, reach: Reach, sought: Sought
     select f.contract from purchasing.contract_shown f where f.reach = ${reach} and ${saying(sql`f.sought`, word, how)}
     union select f.contract from purchasing.contract_shown f
       where f.reach = ${reach} and ${how === 'written' ? inCategories(word.categories) : sql`false`}
-    union select h.id from purchasing.contract h where lower(h.number) like ${/\d/.test(word.word) ? within(word.word) : ''}
+    union ${numbered(sql`select h.id from purchasing.contract h where lower(h.number)`, word)}
     union ${heldBy(reach, HELD, CONTRACT, word, how)}`
   const { rows } = await sql<Hit>`
     with hit as (${foundBy(
@@ -113,7 +127,7 @@ export async function contractsSought(db: Database, reach: Reach, sought: Sought
       sql`select f.contract from purchasing.contract_shown f
       where f.reach = ${reach} and ${inCategories(sought.categories)}`,
     )}),
-    best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought)} as score
+    best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought, how)} as score
       from hit join purchasing.contract_shown f on f.contract = hit.contract and f.reach = ${reach}
       order by score desc, f.withdrawn_by is not null, f.ends_on desc nulls last, f.title, f.contract
       limit ${most} offset ${skip})
@@ -134,7 +148,7 @@ export async function procurementsSought(db: Database, reach: Reach, sought: Sou
     select f.procurement from purchasing.procurement_shown f where f.reach = ${reach} and ${saying(sql`f.sought`, word, how)}
     union select f.procurement from purchasing.procurement_shown f
       where f.reach = ${reach} and ${how === 'written' ? inCategories(word.categories) : sql`false`}
-    union select p.id from purchasing.procurement p where lower(p.reference) like ${/\d/.test(word.word) ? within(word.word) : ''}
+    union ${numbered(sql`select p.id from purchasing.procurement p where lower(p.reference)`, word)}
     union ${heldBy(reach, TOLD, PROCUREMENT, word, how)}`
   const { rows } = await sql<Hit>`
     with hit as (${foundBy(
@@ -143,7 +157,7 @@ export async function procurementsSought(db: Database, reach: Reach, sought: Sou
       sql`select f.procurement from purchasing.procurement_shown f
       where f.reach = ${reach} and ${inCategories(sought.categories)}`,
     )}),
-    best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought)} as score
+    best as (select f.*, count(*) over () as found, ${scored(sql`f.sought`, sought, how)} as score
       from hit join purchasing.procurement_shown f on f.procurement = hit.procurement and f.reach = ${reach}
       order by score desc, f.published_on desc nulls last, f.procurement limit ${most} offset ${skip})
     select '/procurements/' || p.address as address, f.title, p.reference as number,
@@ -167,6 +181,6 @@ export async function suppliersSought(db: Database, reach: Reach, sought: Sought
       null as "buyerName", null as supplier, null as category, count(*) over () as found
     from hit join purchasing.supplier k on k.id = hit.supplier
     join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
-    order by ${scored(sql`n.sought`, sought)} desc, n.name, k.id limit ${most} offset ${skip}`.execute(db)
+    order by ${scored(sql`n.sought`, sought, how)} desc, n.name, k.id limit ${most} offset ${skip}`.execute(db)
   return rows
 }

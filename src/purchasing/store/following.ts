@@ -56,7 +56,8 @@ export async function boughtBeside(
   span: Span,
   most: number,
 ): Promise<Beside[]> {
-  const [first, last] = span.year === undefined ? ['0001-01-01', '9999-12-31'] : [`${span.year}-01-01`, `${span.year}-12-31`]
+  const [first, last] =
+    span.year === undefined ? ['0001-01-01', '9999-12-31'] : [`${span.year}-01-01`, `${span.year}-12-31`]
   const { rows } = await sql<Beside>`
     select k.address as supplier, n.name as "supplierName", g.division, g.lines, g.amount, g.found,
       coalesce((select string_agg(distinct j.beside::text, ' ') from purchasing.judgement j

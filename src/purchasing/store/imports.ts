@@ -16,9 +16,11 @@ export const imports = (db: Database, reach: Reach = 'internal') =>
     .limit(100)
     .execute()
 
-/** Whether no file was ever read in. */
-export const hasNoImports = async (db: Database): Promise<boolean> =>
-  (await db.selectFrom('purchasing.import').select('id').limit(1).executeTakeFirst()) === undefined
+/** Whether no import stands: none was made, or all were taken back. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  const standing = db.selectFrom('purchasing.import').select('id').where('undone_at', 'is', null)
+  return (await standing.limit(1).executeTakeFirst()) === undefined
+}
 
 /** What the installation read in by itself and stands, the latest first. */
 export const sampleImports = (db: Database) =>

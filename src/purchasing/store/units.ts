@@ -25,10 +25,10 @@ const itemised = (reach: Reach, month = sql<unknown>`s.month`): Condition => sql
 
 const known = (reach: Reach, way: Way): Condition => (way === 'booked' ? stands(reach) : itemised(reach))
 
-/** A unit called `u` is seen where a line of it is. */
+/** A unit called `u` is seen where a line of it is. Asked of each unit by itself ('offset 0'), never of all lines at once. */
 export const unitSeen = (reach: Reach): Condition => sql`exists (
   select from purchasing.spend s join purchasing.account a on a.id = s.account
-  where s.unit = u.id and ${BOUGHT} and ${open(reach)} and (${stands(reach)} or ${itemised(reach)}))`
+  where s.unit = u.id and ${BOUGHT} and ${open(reach)} and (${stands(reach)} or ${itemised(reach)}) offset 0)`
 
 export interface UnitRow {
   readonly id: number

@@ -1,9 +1,11 @@
-/** What script adds to pages that work without it: remembered settings, kept text, the focus where it is needed. */
+/** What script adds to pages that work without it: remembered settings, kept text, sending told, the focus where it is needed. */
 import { keepForms } from './keep.js'
 import { countLimits } from './limits.js'
+import { tellSending } from './sending.js'
 import { useSettings } from './settings.js'
 
 useSettings()
 keepForms()
 countLimits()
+tellSending()
 document.querySelector<HTMLElement>('[data-focus]:not(.look *)')?.focus()

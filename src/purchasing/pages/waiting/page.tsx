@@ -1,24 +1,9 @@
 /** How a file whose columns no format knows would be read, and the form in which a person confirms or corrects it. */
 import { Actions, Button, ErrorSummary, Form, hrefIn, Page, Section, type Reader } from '../../../web/index.js'
-import type { RowAsRead } from '../../import/mapping/index.js'
-import type { WaitingRow } from '../../store/waiting.js'
-import type { Judged, Said, ToSay } from '../../waiting.js'
 import { Columns } from './columns.js'
+import type { WaitingProps } from './props.js'
 import { FirstRows } from './rows.js'
 import { Covers, WholeFile } from './whole.js'
-
-export interface WaitingProps {
-  readonly reader: Reader
-  readonly row: WaitingRow
-  readonly columns: readonly string[]
-  readonly judgement: Judged
-  readonly asRead: readonly RowAsRead[]
-  /** Why it was not read in just now. */
-  readonly toSay: readonly ToSay[]
-  readonly said: Said | undefined
-  /** Set where the columns are known, and an earlier file tells of this month too. */
-  readonly month: string | undefined
-}
 
 export function WaitingPage(props: WaitingProps) {
   const { reader, row, judgement, toSay, month } = props
@@ -44,12 +29,12 @@ export function WaitingPage(props: WaitingProps) {
         {isOverlap ? null : <WholeFile {...props} />}
         {isOverlap || judgement.mapping.kind === 'ledger' ? <Covers {...props} /> : null}
         <Acts reader={reader} isOverlap={isOverlap} />
-        {isOverlap ? null : (
-          <Section title={words('purchasing.waiting.preview')} lead={words('purchasing.waiting.previewLead')}>
-            <FirstRows {...props} />
-          </Section>
-        )}
       </Form>
+      {isOverlap ? null : (
+        <Section title={words('purchasing.waiting.preview')} lead={words('purchasing.waiting.previewLead')}>
+          <FirstRows {...props} />
+        </Section>
+      )}
     </Page>
   )
 }
@@ -71,9 +56,4 @@ function Acts({ reader: { words }, isOverlap }: { reader: Reader; isOverlap: boo
       </Button>
     </Actions>
   )
-}
-
-export const errorAt = ({ reader, toSay }: WaitingProps, field: string): string | undefined => {
-  const found = toSay.find((one) => one.field === field)
-  return found && reader.words.of(found.because)
 }

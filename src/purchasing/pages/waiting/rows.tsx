@@ -3,7 +3,7 @@ import { dayInWords, type Day } from '../../../kit/day.js'
 import { moneyExactly } from '../../../kit/money.js'
 import { Table, Written, type Column, type Reader } from '../../../web/index.js'
 import type { MappedStatement, RowAsRead } from '../../import/mapping/index.js'
-import type { WaitingProps } from './page.js'
+import type { WaitingProps } from './props.js'
 
 export function FirstRows({ reader, asRead }: WaitingProps) {
   const { words } = reader

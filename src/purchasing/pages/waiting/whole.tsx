@@ -1,7 +1,7 @@
 /** What is said of the file as a whole: how it writes days and amounts, VAT, whose it is, and what it covers. */
 import { Choices, Field, Section } from '../../../web/index.js'
 import { CURRENCIES } from '../../waiting.js'
-import { errorAt, type WaitingProps } from './page.js'
+import { errorAt, type WaitingProps } from './props.js'
 
 export function WholeFile(props: WaitingProps) {
   const { reader, judgement, said } = props
@@ -13,48 +13,52 @@ export function WholeFile(props: WaitingProps) {
   return (
     <>
       <Section title={words('purchasing.waiting.written')}>
-        {undecided.day ? <Order {...props} example={undecided.day} /> : null}
-        {undecided.amount ? <Decimal {...props} example={undecided.amount} /> : null}
-        <Field
-          reader={reader}
-          name="currency"
-          kind="select"
-          label={words('purchasing.waiting.currency')}
-          value={mapping.currency}
-          empty={false}
-          width="short"
-          options={CURRENCIES.map((value) => ({ value, label: value }))}
-        />
-        {mapping.kind === 'ledger' ? (
-          <Choices
+        <div class="asked">
+          {undecided.day ? <Order {...props} example={undecided.day} /> : null}
+          {undecided.amount ? <Decimal {...props} example={undecided.amount} /> : null}
+          <Field
             reader={reader}
-            name="vat"
-            legend={words('purchasing.waiting.vat')}
-            choices={vats}
-            chosen={mapping.vat}
+            name="currency"
+            kind="select"
+            label={words('purchasing.waiting.currency')}
+            value={mapping.currency}
+            empty={false}
+            width="short"
+            options={CURRENCIES.map((value) => ({ value, label: value }))}
           />
-        ) : null}
+          {mapping.kind === 'ledger' ? (
+            <Choices
+              reader={reader}
+              name="vat"
+              legend={words('purchasing.waiting.vat')}
+              choices={vats}
+              chosen={mapping.vat}
+            />
+          ) : null}
+        </div>
       </Section>
       <Section title={words('purchasing.waiting.buyer')} lead={words('purchasing.waiting.buyerHint')}>
-        <Field
-          reader={reader}
-          name="buyerNumber"
-          label={words('purchasing.waiting.buyerNumber')}
-          value={said?.buyerNumber}
-          width="medium"
-          optional
-          inputmode="numeric"
-          error={errorAt(props, 'buyerNumber')}
-        />
-        <Field
-          reader={reader}
-          name="buyerName"
-          label={words('purchasing.waiting.buyerName')}
-          value={said?.buyerName}
-          width="medium"
-          optional
-          error={errorAt(props, 'buyerName')}
-        />
+        <div class="asked asked-columns">
+          <Field
+            reader={reader}
+            name="buyerNumber"
+            label={words('purchasing.waiting.buyerNumber')}
+            value={said?.buyerNumber}
+            width="medium"
+            optional
+            inputmode="numeric"
+            error={errorAt(props, 'buyerNumber')}
+          />
+          <Field
+            reader={reader}
+            name="buyerName"
+            label={words('purchasing.waiting.buyerName')}
+            value={said?.buyerName}
+            width="medium"
+            optional
+            error={errorAt(props, 'buyerName')}
+          />
+        </div>
       </Section>
     </>
   )
@@ -104,16 +108,20 @@ export function Covers(props: WaitingProps) {
   )
   return (
     <Section title={words('purchasing.waiting.covers')}>
-      <Choices
-        reader={reader}
-        name="overlap"
-        legend={words('purchasing.waiting.overlap')}
-        choices={overlaps}
-        chosen={said?.overlap || 'judge'}
-        error={errorAt(props, 'overlap')}
-      />
-      {month('from')}
-      {month('to')}
+      <div class="asked">
+        <Choices
+          reader={reader}
+          name="overlap"
+          legend={words('purchasing.waiting.overlap')}
+          choices={overlaps}
+          chosen={said?.overlap || 'judge'}
+          error={errorAt(props, 'overlap')}
+        />
+        <div class="asked asked-columns">
+          {month('from')}
+          {month('to')}
+        </div>
+      </div>
     </Section>
   )
 }
