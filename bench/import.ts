@@ -1,67 +1,29 @@
 /**
- * How long imports take beside a plain COPY of the same rows, what memory they need, and how long a page waits meanwhile.
+ * How long imports take beside merely parsing the same file and a plain COPY of its lines, what memory they need, and how
+ * long pages take meanwhile.
  *
- *   node bench/run.mjs import
+ *   node bench/run.mjs import [LINES] [embedded|postgresql]
  */
 import { existsSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { makeApp } from '../src/app.js'
 import { OPERATOR } from '../src/kit/actor.js'
 import { copyRows, sql, type Database } from '../src/kit/db/index.js'
 import { testDatabases } from '../src/kit/db/testing.js'
 import { refused } from '../src/kit/refuse.js'
 import { ROOT } from '../src/kit/root.js'
 import { importFile, known, publishImport, sourceOfFile, type Source } from '../src/purchasing/index.js'
+import { supplierLedger } from '../src/purchasing/import/formats/supplier-ledger.js'
+import { openTable } from '../src/purchasing/import/table.js'
+import { ledger, register } from './city.js'
+import { appOptions } from './serving.js'
+import { expectEqual, MACHINE, meanwhile, median, milliseconds, type Meanwhile } from './measuring.js'
 
-const LINES = Number(process.argv[2] ?? 200_000)
-const HEAD =
-  'kopare_id,kopare,verifikationsnummer,leverantor,leverantor_id,konto_nr,konto_text,belopp,datum,forvaltning'
+const LINES = Number(process.argv[2] ?? 1_000_000)
 
-function line(at: number): string {
-  const supplier = at % 5000
-  const date = `2025-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`
-  const [account, text] = at % 3 ? ['6410', 'Kontorsmaterial'] : ['7410', 'Inhyrd personal']
-  return `2120001355,Staden,V${Math.floor(at / 3)},Firman ${supplier} AB,5565${String(supplier).padStart(6, '0')},${account},${text},${at % 900}.50,${date},Enhet ${at % 60}`
-}
-const ledger: Source = {
-  name: 'ledger.csv',
-  read: async function* () {
-    yield Buffer.from(`${HEAD}\n`)
-    for (let from = 0; from < LINES; from += 1000)
-      yield Buffer.from(Array.from({ length: 1000 }, (_, at) => `${line(from + at)}\n`).join(''))
-  },
-}
-
-interface Measured {
-  readonly seconds: number
-  /** The longest a `select 1` waited meanwhile. */
-  readonly waitedMs: number
-  readonly rssMb: number
-}
-
-async function measured(db: Database, work: () => Promise<unknown>): Promise<Measured> {
-  const pages = { going: true }
-  let waitedMs = 0
-  let rssMb = 0
-  const asking = (async () => {
-    while (pages.going) {
-      const asked = performance.now()
-      await sql`select 1`.execute(db)
-      waitedMs = Math.max(waitedMs, performance.now() - asked)
-      rssMb = Math.max(rssMb, process.memoryUsage.rss() / 1e6)
-      await new Promise((resolve) => setTimeout(resolve, 10))
-    }
-  })()
-  const began = performance.now()
-  await work()
-  const seconds = (performance.now() - began) / 1000
-  pages.going = false
-  await asking
-  return { seconds, waitedMs, rssMb }
-}
-
-const shown = ({ seconds, waitedMs, rssMb }: Measured) =>
-  `${seconds.toFixed(1)} s, a page waited at most ${waitedMs.toFixed(0)} ms, ${rssMb.toFixed(0)} MB resident`
+const rate = (seconds: number): string => `${Math.round(LINES / seconds / 1000)}k lines/s`
+const pagesIn = ({ pages }: Meanwhile): string =>
+  `${pages.length} pages meanwhile, half of them within ${median(pages).toFixed(0)} ms, the slowest ${Math.max(...pages).toFixed(0)} ms`
 
 async function imported(db: Database, source: Source): Promise<string> {
   const report = await importFile(db, source, OPERATOR, { now: new Date() })
@@ -69,55 +31,77 @@ async function imported(db: Database, source: Source): Promise<string> {
   return report.id
 }
 
-async function plainCopy(db: Database): Promise<void> {
-  await sql`create table public.plain (${sql.raw(HEAD.replaceAll(',', ' text, '))} text)`.execute(db)
-  for (let from = 0; from < LINES; from += 2000)
-    await copyRows(
-      db,
-      'public.plain',
-      HEAD.split(','),
-      Array.from({ length: 2000 }, (_, at) => line(from + at).split(',')),
-    )
-  await sql`drop table public.plain`.execute(db)
+async function parsing(): Promise<number> {
+  let statements = 0
+  const ms = await milliseconds(async () => {
+    const table = await openTable(ledger(LINES).read())
+    if (refused(table)) throw new Error(table.because.key)
+    const read = supplierLedger.reader(table.head)
+    for await (const batch of table.batches) for (const row of batch) statements += read(row).length
+  })
+  expectEqual('statements parsed', statements, LINES)
+  return ms / 1000
 }
 
-function expect(what: string, is: number, should: number): void {
-  if (is !== should) throw new Error(`${what}: ${is}, not ${should}`)
+async function plainCopy(db: Database): Promise<number> {
+  const columns = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+  await sql`create table public.plain (${sql.raw(columns.map((name) => `${name} text`).join(', '))})`.execute(db)
+  const ms = await milliseconds(async () => {
+    for await (const bytes of ledger(LINES).read()) {
+      const rows = Buffer.from(bytes).toString().trim().split('\n')
+      await copyRows(
+        db,
+        'public.plain',
+        columns,
+        rows.map((row) => row.split(';').slice(0, columns.length)),
+      )
+    }
+  })
+  await sql`drop table public.plain`.execute(db)
+  return ms / 1000
 }
 
 async function ledgerOn(db: Database): Promise<void> {
-  const plain = await measured(db, () => plainCopy(db))
-  console.log(`  plain COPY of ${LINES} lines: ${shown(plain)}`)
+  const parsed = await parsing()
+  console.log(`  merely parsing ${LINES} lines: ${parsed.toFixed(1)} s, ${rate(parsed)}`)
+  const plain = await plainCopy(db)
+  console.log(`  plain COPY of their first ten columns: ${plain.toFixed(1)} s, ${rate(plain)}`)
+  await imported(db, register(400))
+  const app = makeApp(appOptions(db))
+  const page = async () => expectEqual('page', (await app.request('http://localhost:3000/en/contracts')).status, 200)
   let id = ''
-  const read = await measured(db, async () => (id = await imported(db, ledger)))
-  expect('purchases kept', (await known(db, 'internal')).purchases, LINES)
-  console.log(`  import of them: ${shown(read)}; ${(read.seconds / plain.seconds).toFixed(1)} times the plain COPY`)
-  const act = await measured(db, () => publishImport(db, id, OPERATOR, new Date()))
-  expect('purchases published', (await known(db, 'published')).purchases, LINES)
-  console.log(`  publishing them: ${shown(act)}`)
+  const read = await meanwhile(async () => (id = await imported(db, ledger(LINES))), page)
+  const ratios = `${(read.seconds / parsed).toFixed(1)} times the parsing, ${(read.seconds / plain).toFixed(1)} times the COPY`
+  console.log(`  import, judged and committed: ${read.seconds.toFixed(1)} s, ${rate(read.seconds)}, ${ratios}`)
+  console.log(`    ${read.aboveMb.toFixed(0)} MB above idle; ${pagesIn(read)}`)
+  const { rows } = await sql<{ n: number }>`select count(*) as n from purchasing.purchase where import = ${id}`.execute(
+    db,
+  )
+  expectEqual('lines', rows[0]!.n, LINES)
+  const act = await meanwhile(() => publishImport(db, id, OPERATOR, new Date()), page)
+  console.log(`  publishing: ${act.seconds.toFixed(1)} s; ${pagesIn(act)}`)
+  expectEqual('something is public', (await known(db, 'published')).purchases > 0, true)
 }
 
 async function awardsOn(db: Database): Promise<void> {
   const files = [1, 2].map((part) =>
     join(ROOT, `../shared/data/sweden/uhm_contracted_tenders_suppliers_national_2021_part${part}.csv`),
   )
-  if (!files.every(existsSync)) {
-    console.log('  national awards: skipped, the files are not here')
-    return
-  }
-  const read = await measured(db, async () => {
+  if (!files.every(existsSync)) return console.log('  national awards: skipped, the files are not here')
+  const ms = await milliseconds(async () => {
     for (const file of files) await imported(db, sourceOfFile(file))
   })
   const { rows } = await sql<{ lines: number }>`select count(*) as lines from purchasing.award`.execute(db)
-  expect('awards', rows[0]!.lines, 23_187)
-  console.log(`  import of 23187 national awards: ${shown(read)}`)
+  expectEqual('awards', rows[0]!.lines, 23_187)
+  console.log(`  import of 23187 national awards: ${(ms / 1000).toFixed(1)} s`)
 }
 
-console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model})`)
+console.log(MACHINE)
 for (const { name, open } of testDatabases()) {
+  if (process.argv[3] && process.argv[3] !== name) continue
   console.log(name)
   const { db, close } = await open()
-  await awardsOn(db)
   await ledgerOn(db)
+  await awardsOn(db)
   await close()
 }

@@ -1,22 +1,30 @@
-/** Puts the sample city into a database, as its operator would: imports the three files and publishes them. */
+/** Puts the sample city into a database, as its operator would: imports its files and publishes what may be public. */
 import { INSTALLATION } from '../src/kit/actor.js'
 import type { Database } from '../src/kit/db/index.js'
 import { refused, type Refusal } from '../src/kit/refuse.js'
-import { importFile, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
-import { buildSample } from './build.js'
+import { importFile, judgePurchases, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
+import { buildWithInvoices } from './build.js'
 
 /**
- * The awards first: they name the procurements best. Refused when they are there already. The invoices are left out: their
- * postings stand in the ledger, and the same money must not be there twice.
+ * The awards first: they name the procurements best. Its invoices name no accounts and stay internal. Refused when they
+ * are there already.
  */
 export async function publishSample(db: Database, now: Date): Promise<Refusal | undefined> {
-  const { awards, register, ledger } = buildSample()
-  for (const [name, text] of Object.entries({ awards, register, ledger })) {
-    const source = sourceOfBytes(`${name}.csv`, new TextEncoder().encode(text))
-    const report = await importFile(db, source, INSTALLATION, { now })
+  const { files, invoices } = buildWithInvoices()
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const sources = [
+    sourceOfBytes('awards.csv', bytes(files.awards)),
+    sourceOfBytes('register.csv', bytes(files.register)),
+    sourceOfBytes('ledger.csv', bytes(files.ledger)),
+    sourceOfBytes('invoices.zip', invoices),
+  ]
+  for (const source of sources) {
+    const report = await importFile(db, source, INSTALLATION, { now, judging: 'later' })
     if (refused(report)) return report
-    const published = await publishImport(db, report.id, INSTALLATION, now)
+    if (report.format === 'peppol-invoice') continue
+    const published = await publishImport(db, report.id, INSTALLATION, now, 'later')
     if (refused(published)) return published
   }
+  await judgePurchases(db)
   return undefined
 }

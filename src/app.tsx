@@ -18,10 +18,12 @@ import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
 import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type OperatorKey } from './people/index.js'
 import { purchasingAddresses, startWhenEmpty } from './purchasing/http.js'
-import { procurementsUnder } from './purchasing/index.js'
+import { judgingState, procurementsUnder } from './purchasing/index.js'
+import { lastEntry } from './record/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
+import { unchanged } from './web/unchanged.js'
 
 export interface AppOptions {
   readonly db: Database
@@ -37,6 +39,9 @@ export interface AppOptions {
 const FORM_KILOBYTES = 256
 const FILE_MEGABYTES = 64
 const isFile = (path: string): boolean => /^\/(sv|en)\/me\/imports$/.test(path)
+
+/** Pages that show nothing but data. The start page and those about the installation show more. */
+const KEPT = ['buyers', 'suppliers', 'procurements', 'contracts', 'renewals', 'categories', 'imports', 'search', 'me']
 
 export function makeApp(options: AppOptions) {
   const app = new Hono<Carried>()
@@ -59,6 +64,8 @@ export function makeApp(options: AppOptions) {
   app.get('/_look', (c) => c.redirect(`${preferred(c.req.header('accept-language'))}/_look`, 302))
   app.use('/:language/*', carrying(options))
   app.use('/:language/*', limited)
+  const kept = unchanged(async () => `${await lastEntry(options.db)}-${await judgingState(options.db)}`)
+  for (const noun of KEPT) app.use(`/:language/${noun}/*`, kept)
   for (const language of LANGUAGES) {
     app.use(`/${language}/me/*`, operatorOnly(options.key))
     app.route(`/${language}`, operatorAddresses(options.key))

@@ -6,6 +6,7 @@ import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { judgePurchases } from './acts/judging.js'
+import type { Judging } from './import/run.js'
 import { personOf, stricter } from './person.js'
 import { markTouched } from './store/judging.js'
 import { refreshContracts, touchedContracts } from './store/contract-landing.js'
@@ -32,12 +33,18 @@ export interface Published {
  * may not be shown, stays internal. Refused when there is no such import, when it is published already, and when nothing
  * in it would become public.
  */
-export const publishImport = (db: Database, id: string, actor: Actor, now: Date): Promise<Published | Refusal> =>
+export const publishImport = (
+  db: Database,
+  id: string,
+  actor: Actor,
+  now: Date,
+  judging: Judging = 'now',
+): Promise<Published | Refusal> =>
   asBatch(async () => {
     const answer = await inTransaction(db, (tx) => publish(tx, id, actor, now))
     if (refused(answer)) return answer
     await analyseFacts(db)
-    await judgePurchases(db)
+    if (judging === 'now') await judgePurchases(db)
     return answer
   })
 

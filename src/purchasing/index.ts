@@ -9,6 +9,7 @@ export {
   type ImportOptions,
 } from './import/pipeline.js'
 export { judgePurchases } from './acts/judging.js'
+export { judgingState } from './store/judging.js'
 export { isUnmapped, type Unmapped } from './import/readers.js'
 export { guessMapping, parseMapping, type Guess, type Mapping } from './import/mapping/index.js'
 export { sourcesOf as sourcesAt } from './import/open/given.js'

@@ -22,6 +22,12 @@ export async function append(tx: Database, act: string, actor: Actor, body: obje
   return rows[0]!.number
 }
 
+/** The number of the last entry; -1 in an empty record. */
+export async function lastEntry(db: Database): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`select max(number) as last from record.entry`.execute(db)
+  return rows[0]?.last ?? -1
+}
+
 /** What the record says of one thing, such as `{ import: id }`, oldest first. */
 export async function entriesAbout(
   db: Database,

@@ -15,7 +15,7 @@ import { openSource, Stopped, type Opened, type OpenedArchive, type OpenedTable,
 import type { Covering } from './overlapping.js'
 import { invoiceReader, tableReader, type Confirmed, type Unmapped } from './readers.js'
 import type { Report } from './report.js'
-import { clearStaging, Run, type Begun } from './run.js'
+import { clearStaging, Run, type Begun, type Judging } from './run.js'
 import { BrokenSource, type Source } from './source.js'
 import { BrokenTable, type Table } from './table.js'
 
@@ -28,6 +28,7 @@ export interface ImportOptions extends Confirmed {
   readonly covering?: Covering | undefined
   /** Whose file it is, for files that do not say. */
   readonly buyer?: BuyerNamed | undefined
+  readonly judging?: Judging | undefined
 }
 /** `Unmapped` where a table's columns are known to no format: a person confirms what was guessed, and it is read then. */
 export type Answer = Report | Refusal | Unmapped
@@ -161,7 +162,8 @@ class Work {
   }
 
   #begun({ file, format, vat, chart }: Pick<Begun, 'file' | 'format' | 'vat' | 'chart'>): Begun {
-    return { file, format, vat, chart, at: this.at, actor: this.actor, covering: this.options.covering }
+    const { covering, judging } = this.options
+    return { file, format, vat, chart, at: this.at, actor: this.actor, covering, judging }
   }
 
   /** What a source or a table does wrong is a refusal; anything else is a fault of ours. */

@@ -18,6 +18,9 @@ import type { Chart, FormatName, Problem, Row, RowReader, Statement, Vat } from 
 /** Imports that run in this process: their staging is not dead. */
 const running = new Set<string>()
 
+/** 'later' where more of the same is about to follow, and whoever says so judges after the last. */
+export type Judging = 'now' | 'later'
+
 export interface Begun {
   /** As the list of imports names it. */
   readonly file: string
@@ -27,6 +30,7 @@ export interface Begun {
   readonly at: Instant
   readonly actor: Actor
   readonly covering?: Covering | undefined
+  readonly judging?: Judging | undefined
 }
 
 export class Run {
@@ -87,7 +91,7 @@ export class Run {
     const landed = await inTransaction(db, (tx) => landImport(tx, landing))
     if (refused(landed)) return landed
     await analyseFacts(db)
-    await judgePurchases(db)
+    if (begun.judging !== 'later') await judgePurchases(db)
     const { digest: _, statements: __, purchases: ___, ...report } = told
     return { id, ...landed, ...report }
   }

@@ -32,6 +32,14 @@ export async function buyersToJudge(db: Database): Promise<ToJudge[]> {
   return rows
 }
 
+/** Another word whenever judging begins or ends. */
+export async function judgingState(db: Database): Promise<string> {
+  const { rows } = await sql<{ state: string }>`
+    select count(*) || coalesce(extract(epoch from max(since))::bigint::text, '') as state
+    from purchasing.to_judge`.execute(db)
+  return rows[0]!.state
+}
+
 export const isToJudge = async (db: Database, buyer: number): Promise<boolean> =>
   (await sql`select from purchasing.to_judge where buyer = ${buyer}`.execute(db)).rows.length > 0
 
