@@ -121,8 +121,8 @@ const isFolder = (path: string): boolean =>
 function writeGuess({ file: name, answer }: Imported, { options }: Given, { output, words }: Context): void {
   const { mapping: file } = options
   if (!('guess' in answer) || !answer.guess || output.isJson) return
-  if (typeof file !== 'string') return output.problem(words('commands.import.confirm', { file: name }))
-  if (existsSync(file)) return output.problem(words('commands.import.otherColumns', { file }))
+  if (typeof file !== 'string') return void output.problem(words('commands.import.confirm', { file: name }))
+  if (existsSync(file)) return void output.problem(words('commands.import.otherColumns', { file }))
   writeFileSync(file, `${JSON.stringify(answer.guess.mapping, null, 2)}\n`)
   output.problem(words('commands.import.guessWritten', { file }))
 }

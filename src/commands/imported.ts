@@ -41,7 +41,7 @@ export function printPassedOver(passedOver: readonly PassedOver[], { output, wor
 
 export function printImported({ file, answer }: Imported, context: Context): void {
   const { output, words } = context
-  if (isRead(answer)) return printReport(file, answer, context)
+  if (isRead(answer)) return void printReport(file, answer, context)
   process.exitCode = 1
   output.problem(words('commands.import.refused', { file, because: words.of(answer.because) }))
   const { key } = answer.because
@@ -57,7 +57,7 @@ function printReport(file: string, answer: Read, context: Context): void {
   output.line(words('commands.import.done', { file, format: nameOf(format, words), ...counts }))
   printProblems(answer, context)
   // An import whose publishing is refused stays, and says why.
-  if (refused(published)) return output.line(`  ${words.of(published.because)}`)
+  if (refused(published)) return void output.line(`  ${words.of(published.because)}`)
   output.line(words('commands.import.next', { id, published: published ? 'yes' : 'no' }))
 }
 
@@ -81,7 +81,7 @@ function printProblems({ format, problems }: Report, { output, words }: Context)
 
 function nameOf(format: string, words: Words): string {
   const key = `purchasing.format.${format}`
-  return isWordKey(key) ? words.of({ key, args: {} } as Message) : format
+  return isWordKey(key) ? words.of({ key, args: {} }) : format
 }
 
 /** Field by field with its reason, and how to confirm it. */

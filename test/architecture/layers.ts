@@ -21,12 +21,15 @@ export type Role = 'door' | 'http' | 'acts' | 'pages' | 'store' | 'rule'
 /** kit, web, installation and commands hold no domain and have a shape of their own. */
 const WITHOUT_ROLES = ['kit', 'web', 'installation', 'commands']
 
+/** One act in several files: from an opened file to facts. What they call to judge is pure and stands beside them. */
+const IMPORTING = /\/import\/(pipeline|readers|run|stage|parties|overlapping|landing)\.ts$/
+
 export function roleOf(path: string): Role | undefined {
   const module = moduleOf(path)
   if (!module || WITHOUT_ROLES.includes(module) || isTest(path)) return undefined
   if (path === `src/${module}/index.ts`) return 'door'
   if (/\/http\.tsx?$|\/http\//.test(path)) return 'http'
-  if (/\/acts\.ts$|\/acts\/|\/import\/(pipeline|landing)\.ts$/.test(path)) return 'acts'
+  if (/\/acts\.ts$|\/acts\//.test(path) || IMPORTING.test(path)) return 'acts'
   if (/\/(store|tables)\.ts$|\/store\//.test(path)) return 'store'
   return path.endsWith('.tsx') ? 'pages' : 'rule'
 }

@@ -43,7 +43,7 @@ export const undrawnModules = (files: Files, drawing: string): string[] =>
 const SWEDISH_IS_THE_SUBJECT = [
   /^src\/categories\//,
   /^src\/purchasing\/import\//,
-  /^src\/purchasing\/(names|given-names|person)\.ts$/,
+  /^src\/purchasing\/(names|given-names|person|sizes)\.ts$/,
   /^src\/kit\/money\.ts$/,
   /^src\/web\/charts\/picture\/text\.ts$/,
   /\/examples\.tsx?$/,

@@ -37,7 +37,6 @@ export async function* importOwn(
   actor: Actor,
   options: ImportOptions,
 ): AsyncGenerator<Answered, void> {
-  if (await sampleStands(db))
-    return yield { file: source.name, source, answer: refuse(say('purchasing.sample.stands'), 409) }
-  yield* importEach(db, source, actor, options)
+  if (await sampleStands(db)) yield { file: source.name, source, answer: refuse(say('purchasing.sample.stands'), 409) }
+  else yield* importEach(db, source, actor, options)
 }

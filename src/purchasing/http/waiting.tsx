@@ -39,11 +39,13 @@ waiting.post('/imports/waiting/:id', async (c) => {
   const said = saidIn(form)
   const judgement = judged(beginning.columns, cellsOf(beginning), said)
   const toSay = form['asks'] === 'overlap' ? judgement.toSay.filter(({ field }) => field === 'from') : judgement.toSay
-  const month = form['asks'] === 'overlap' ? String(form['month'] ?? '') : undefined
+  const month = form['asks'] === 'overlap' ? monthSent(form['month']) : undefined
   if (form['act'] !== 'import') return c.html(page(c, row, beginning, { said, month }))
   if (toSay.length) return c.html(page(c, row, beginning, { said, month, toSay }), 422)
   return importing(c, row, beginning, said, judgement, month)
 })
+
+const monthSent = (given: unknown): string => (typeof given === 'string' ? given : '')
 
 const cellsOf = ({ rows }: Beginning) => rows.map(({ cells }) => cells)
 

@@ -5,9 +5,7 @@
 import type { Day } from '../../kit/day.js'
 import type { Currency } from '../../kit/money.js'
 import type { Message } from '../../kit/words/index.js'
-import type { InvoiceLineStatement } from './formats/peppol-invoice.js'
-
-export type { InvoiceLineStatement }
+import type { DeliveredTo, LineSaid } from './invoice-line.js'
 
 /** Line 1 is the header. */
 export interface Place {
@@ -42,6 +40,24 @@ export interface PurchaseStatement {
   readonly precision: 'day' | 'month'
   readonly unit?: string
   readonly invoiceNumber?: string
+  readonly contract?: string
+}
+
+/** One line of an invoice. Amount and quantity are negative on a credit note, and where an invoice takes back. */
+export interface InvoiceLineStatement extends LineSaid {
+  readonly kind: 'invoice-line'
+  readonly buyer: BuyerNamed
+  readonly supplier: SupplierNamed
+  readonly invoice: {
+    readonly number: string
+    readonly issuedOn: Day
+    readonly type: 'invoice' | 'credit-note'
+    /** The invoice that this one corrects or credits. */
+    readonly corrects?: string
+  }
+  readonly currency: Currency
+  readonly deliveredTo?: DeliveredTo
+  readonly order?: string
   readonly contract?: string
 }
 

@@ -10,7 +10,7 @@ import type { BuyerRow } from '../store/buyers.js'
 import { Largest } from './largest.js'
 import { accountRows, counted, exactly, LinesLink, money, Said, sumOf } from './parts.js'
 import { Switch } from './switch.js'
-import { servedIn } from './units.js'
+import { servedIn } from './unit-parts.js'
 
 const MOST_PARTS = 14
 /** The table below the picture. */

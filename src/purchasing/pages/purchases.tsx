@@ -26,7 +26,7 @@ import { None } from './lists.js'
 import { Choose, Narrow, type Option } from './narrow.js'
 import { basisInWords, counted, exactly, Said, SumWhy } from './parts.js'
 import { Place } from './told.js'
-import { servedIn } from './units.js'
+import { servedIn } from './unit-parts.js'
 
 export interface PurchasesProps {
   readonly reader: Reader

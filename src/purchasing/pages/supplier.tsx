@@ -17,6 +17,7 @@ import {
   type Reader,
 } from '../../web/index.js'
 import type { Day } from '../../kit/day.js'
+import { sizeOf } from '../sizes.js'
 import { pagesOf, addressed, type AskedOfList } from '../asked.js'
 import type { FileBehind, Sold } from '../store/overview.js'
 import type { HeldTerm, Holding, SupplierRow } from '../store/suppliers.js'
@@ -231,17 +232,10 @@ function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 's
   )
 }
 
-/** The sizes that the award statistics tell. */
-const SIZES = {
-  'Stora företag': 'large',
-  'Medelstora företag': 'medium',
-  'Små företag': 'small',
-  Mikroföretag: 'micro',
-} as const
-
 /** In the reader's language; what is none of them stands as the source writes it. */
 function Size({ reader, told }: { reader: Reader; told: string }) {
-  if (told in SIZES) return <>{reader.words(`purchasing.sizes.${SIZES[told as keyof typeof SIZES]}`)}</>
+  const size = sizeOf(told)
+  if (size) return <>{reader.words(`purchasing.sizes.${size}`)}</>
   return <Written>{told}</Written>
 }
 

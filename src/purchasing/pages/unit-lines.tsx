@@ -20,7 +20,7 @@ import { unitAddress } from '../units/address.js'
 import { counted, Said } from './parts.js'
 import { Place } from './told.js'
 import { unitTrail } from './unit.js'
-import { sumIn, unitLinesAddress } from './units.js'
+import { sumIn, unitLinesAddress } from './unit-parts.js'
 
 export interface UnitLinesProps {
   readonly reader: Reader

@@ -10,7 +10,7 @@ import { addressed } from '../asked.js'
 import { Largest } from './largest.js'
 import { Choose, Narrow } from './narrow.js'
 import { counted, LinesLink, Said, sumOf } from './parts.js'
-import { servedIn, sumIn, trailOf, unitLinesAddress, unitsAddress } from './units.js'
+import { servedIn, sumIn, trailOf, unitLinesAddress, unitsAddress } from './unit-parts.js'
 
 export type By = 'year' | 'account' | 'supplier'
 export interface UnitProps {

@@ -1,28 +1,19 @@
 /** A buyer's units: whom they serve, what they bought, and which files know them. */
-import { moneyExactly, moneyInWords, shareInWords } from '../../kit/money.js'
-import {
-  Figures,
-  hrefIn,
-  Notice,
-  Page,
-  Section,
-  Treemap,
-  Why,
-  WRITTEN,
-  type Column,
-  type Part,
-  type Reader,
-} from '../../web/index.js'
+import { Figures, hrefIn, Notice, Page, Section, Why, type Column, type Reader } from '../../web/index.js'
 import { addressed } from '../asked.js'
 import type { Served } from '../people-served.js'
 import { NONE } from '../selection.js'
 import type { BuyerRow } from '../store/buyers.js'
-import type { UnitBought, UnitSelection, Way } from '../store/units.js'
+import type { UnitBought, Way } from '../store/units.js'
 import { unitAddress } from '../units/address.js'
-import { byCurrency, byServed, servedOf, type ServedSum, type UnitServing } from '../units/served.js'
+import { byCurrency, servedOf, type UnitServing } from '../units/served.js'
 import { Largest } from './largest.js'
+import { servedIn, sumIn, trailOf, unitLinesAddress, unitsAddress } from './unit-parts.js'
+import { People } from './units-served.js'
 import { Choose, Narrow } from './narrow.js'
 import { counted, LinesLink, Said, sumOf } from './parts.js'
+
+export { servedIn } from './unit-parts.js'
 
 export interface UnitsProps {
   readonly reader: Reader
@@ -63,18 +54,6 @@ export function UnitsPage(props: UnitsProps) {
   )
 }
 
-export const trailOf = (reader: Reader, buyer: BuyerRow) => [
-  { href: hrefIn(reader, '/buyers'), label: reader.words('purchasing.buyers.title') },
-  { href: hrefIn(reader, `/buyers/${buyer.number}`), label: buyer.name, lang: WRITTEN },
-]
-
-export const unitsAddress = (buyer: BuyerRow, asked: { year?: number | undefined; served?: Served | undefined } = {}) =>
-  addressed(`/buyers/${buyer.number}/units`, asked)
-
-/** Where the lines delivered to a unit stand. */
-export const unitLinesAddress = (buyer: BuyerRow, unit: string, of: Partial<UnitSelection>, page = 1): string =>
-  addressed(`/buyers/${buyer.number}/units/${unitAddress(unit)}/lines`, { ...of, page: page === 1 ? undefined : page })
-
 function Chosen({ reader, buyer, year, years, served, known }: UnitsProps) {
   const { words } = reader
   const groups = new Set([...known.booked, ...known.delivered].map(servedOf))
@@ -107,10 +86,6 @@ function Chosen({ reader, buyer, year, years, served, known }: UnitsProps) {
   )
 }
 
-export const servedIn = ({ words }: Reader, served: Served): string => words(`purchasing.units.served.${served}`)
-export const sumIn = (reader: Reader, { amount, currency }: Pick<UnitBought, 'amount' | 'currency'>): string =>
-  moneyExactly({ amount, currency }, reader.language)
-
 interface KnownProps extends UnitsProps {
   readonly way: Way
   /** In one currency. */
@@ -141,96 +116,6 @@ function Known(props: KnownProps) {
       <UnitTable {...props} />
     </Section>
   )
-}
-
-/** By the people served: picture and table of the same sums. */
-function People(props: KnownProps) {
-  const { reader, buyer, year, rows, way } = props
-  const { words } = reader
-  const sums = byServed(rows)
-  const href = ({ served }: ServedSum) => hrefIn(reader, unitsAddress(buyer, { year, served }))
-  return (
-    <>
-      <Treemap
-        reader={reader}
-        title={words('purchasing.units.treemap', { way })}
-        description={words('purchasing.units.treemapLead')}
-        parts={partsOf(reader, sums, rows[0]!.currency, href)}
-        headings={{
-          label: words('purchasing.units.people'),
-          value: words('purchasing.bought'),
-          share: words('purchasing.buyer.share'),
-        }}
-      />
-      <Largest
-        reader={reader}
-        caption={words('purchasing.units.byPeople')}
-        columns={[
-          {
-            label: words('purchasing.units.people'),
-            cell: (row: ServedSum) => (
-              <a class="ds-link" href={href(row)}>
-                {servedIn(reader, row.served)}
-              </a>
-            ),
-          },
-          {
-            label: words('purchasing.bought'),
-            kind: 'number',
-            cell: (row: ServedSum) => <ServedAmount {...props} sum={row} />,
-          },
-          {
-            label: words('purchasing.units.table', { way }),
-            kind: 'number',
-            cell: ({ units }: ServedSum) => counted(reader, units.filter(({ unit }) => unit !== null).length),
-          },
-          {
-            label: words('purchasing.buyer.lines'),
-            kind: 'number',
-            cell: ({ lines }: ServedSum) => counted(reader, lines),
-          },
-        ]}
-        rows={sums}
-      />
-    </>
-  )
-}
-
-/** Opens to its lines; what was delivered to several units opens to those, each with its own. */
-function ServedAmount({ reader, buyer, year, rows, way, sum }: KnownProps & { readonly sum: ServedSum }) {
-  const { served, amount } = sum
-  const { currency } = rows[0]!
-  const written = sumIn(reader, { amount, currency })
-  if (way === 'delivered')
-    return (
-      <a class="ds-link" href={hrefIn(reader, unitsAddress(buyer, { year, served }))}>
-        {written}
-      </a>
-    )
-  return (
-    <LinesLink reader={reader} buyer={buyer.number} selection={{ served, year: year?.toString(), currency }}>
-      {written}
-    </LinesLink>
-  )
-}
-
-/** A group that was credited more than it cost has no area. */
-function partsOf(
-  reader: Reader,
-  sums: readonly ServedSum[],
-  currency: UnitBought['currency'],
-  href: (sum: ServedSum) => string,
-): Part[] {
-  const drawn = sums.filter(({ amount }) => amount > 0)
-  const total = sumOf(drawn)
-  return drawn.map((sum) => ({
-    label: servedIn(reader, sum.served),
-    href: href(sum),
-    value: sum.amount,
-    text: moneyInWords({ amount: sum.amount, currency }, reader.language),
-    share: shareInWords(sum.amount / total, reader.language),
-    rest: sum.served === 'unknown',
-  }))
 }
 
 function UnitTable(props: KnownProps) {

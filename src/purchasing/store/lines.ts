@@ -4,6 +4,7 @@ import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
 import { isJudged, NONE, type Selected } from '../selection.js'
+import { windowOf, type MonthOfLines, type Window } from '../line-window.js'
 import { accountsSeen, BOUGHT, inYear, open, stands } from './reach.js'
 
 export interface PurchaseLine {
@@ -41,13 +42,12 @@ const SPEND: From = { seen: (reach) => sql`${stands(reach)} and ${open(reach)}`,
 const LINES: From = {
   seen: (reach) => sql`${stands(reach, sql`date_trunc('month', s.booked_on)::date`)} and ${open(reach)}`,
   years: bookedIn,
-  judged: (reach, is) => sql`s.account in (select j.account from purchasing.judgement j
-      where j.buyer = s.buyer and j.reach = ${reach} and ${is})
-    and exists (select from purchasing.judgement j where j.buyer = s.buyer and j.reach = ${reach}
-      and j.account = s.account and j.supplier is not distinct from s.supplier
-      and j.contract_stated is not distinct from s.contract_stated
-      and j.corrected is not distinct from (${CORRECTED})
-      and date_trunc('month', s.booked_on)::date between j.first_month and j.last_month and ${is})`,
+  // Compared as values that are never null: only so can the database look them up instead of trying each.
+  judged: (reach, is) => sql`exists (select from purchasing.judgement j where j.buyer = s.buyer and j.reach = ${reach}
+    and j.account = s.account and coalesce(j.supplier, 0) = coalesce(s.supplier, 0)
+    and coalesce(j.contract_stated, '') = coalesce(s.contract_stated, '')
+    and coalesce(j.corrected, '') = coalesce(c.category, '')
+    and date_trunc('month', s.booked_on)::date between j.first_month and j.last_month and ${is})`,
 }
 /** By what was judged; rows `s` are `j` themselves. */
 const JUDGED: From = {
@@ -55,8 +55,9 @@ const JUDGED: From = {
   years: inYear,
   judged: (_, is) => sql`exists (select from (select s.category, s.contract, s.following) j where ${is})`,
 }
-const CORRECTED = sql`select c.category from purchasing.correction c where c.buyer = s.buyer
-  and c.voucher = s.voucher and c.identity = s.identity and c.withdrawn_at is null`
+/** Lines `s` with what a person has said of them, `c`. */
+const CORRECTED = sql`left join purchasing.correction c on c.buyer = s.buyer and c.voucher = s.voucher
+  and c.identity = s.identity and c.withdrawn_at is null`
 
 /** Rows `s` of a buyer's purchases, or of a roll-up of them, with their account `a`. */
 function selected(reach: Reach, buyer: number, of: Selected, { seen, years, judged }: From): Condition {
@@ -136,13 +137,20 @@ export async function sumOfLines(
 }
 
 /** The lines themselves, newest first, at most `most` after the first `skip`. */
-export const linesOf = (
+export async function linesOf(
   db: Database,
   reach: Reach,
   buyer: number,
   of: Selected,
   { skip, most }: { skip: number; most: number },
-): Promise<PurchaseLine[]> => read(db, reach, selected(reach, buyer, of, LINES), sql`limit ${most} offset ${skip}`)
+): Promise<PurchaseLine[]> {
+  const where = selected(reach, buyer, of, LINES)
+  if (!isJudged(of)) return read(db, reach, where, sql`limit ${most} offset ${skip}`)
+  const window = windowOf(await linesByMonth(db, reach, buyer, of), skip, most)
+  return window ? read(db, reach, sql`${where} and ${within(window)}`, sql`limit ${most} offset ${window.skip}`) : []
+}
+
+type Place = Pick<PurchaseLine, 'bookedOn' | 'import' | 'ordinal'>
 
 /** The lines that come after this one, or the first, likewise. */
 export async function linesAfter(
@@ -150,15 +158,32 @@ export async function linesAfter(
   reach: Reach,
   buyer: number,
   of: Selected,
-  last: Pick<PurchaseLine, 'bookedOn' | 'import' | 'ordinal'> | undefined,
+  last: Place | undefined,
   most: number,
 ): Promise<PurchaseLine[]> {
   const after = last
-    ? sql`s.booked_on <= ${last.bookedOn} and (s.booked_on, s.import, s.ordinal)
+    ? sql<boolean>`s.booked_on <= ${last.bookedOn} and (s.booked_on, s.import, s.ordinal)
         < (${last.bookedOn}, ${last.import}, ${last.ordinal})`
-    : sql`true`
-  return read(db, reach, sql`${selected(reach, buyer, of, LINES)} and ${after}`, sql`limit ${most}`)
+    : sql<boolean>`true`
+  const where = sql<boolean>`${selected(reach, buyer, of, LINES)} and ${after}`
+  if (!isJudged(of)) return read(db, reach, where, sql`limit ${most}`)
+  const months = (await linesByMonth(db, reach, buyer, of)).filter(({ month }) => !last || month <= last.bookedOn)
+  const begun = months.filter(({ month }) => last?.bookedOn.startsWith(month.slice(0, 7)))
+  const window = windowOf(months, 0, most + begun.reduce((sum, { lines }) => sum + lines, 0))
+  return window ? read(db, reach, sql`${where} and ${within(window)}`, sql`limit ${most}`) : []
 }
+
+/** What was judged of lines is dear to look up, and the roll-up knows in which months a page of them stands. */
+async function linesByMonth(db: Database, reach: Reach, buyer: number, of: Selected): Promise<MonthOfLines[]> {
+  const { rows } = await sql<MonthOfLines>`
+    select s.month, sum(s.lines)::bigint as lines from purchasing.spend_by_category s
+    join purchasing.account a on a.id = s.account where ${selected(reach, buyer, of, JUDGED)}
+    group by 1 having sum(s.lines) <> 0 order by 1 desc`.execute(db)
+  return rows
+}
+
+const within = ({ from, to }: Window): Condition =>
+  sql`s.booked_on >= ${from}::date and s.booked_on < (${to}::date + interval '1 month')::date`
 
 async function read(
   db: Database,
@@ -171,7 +196,7 @@ async function read(
     select s.ordinal, s.booked_on as "bookedOn", n.name as supplier, case when n.supplier is not null then k.address end as address,
       a.code || ' ' || a.text as account, u.name as unit, s.amount, s.currency, s.voucher, s.import, i.file, s.line
     from (select s.import, s.ordinal from purchasing.purchase s join purchasing.account a on a.id = s.account
-      where ${where} order by s.booked_on desc, s.import desc, s.ordinal desc ${limit}) chosen
+      ${CORRECTED} where ${where} order by s.booked_on desc, s.import desc, s.ordinal desc ${limit}) chosen
     join purchasing.purchase s on s.import = chosen.import and s.ordinal = chosen.ordinal
     join purchasing.account a on a.id = s.account
     join purchasing.import i on i.id = s.import

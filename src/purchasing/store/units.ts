@@ -16,7 +16,7 @@ export type Way = (typeof WAYS)[number]
 type Condition = ReturnType<typeof sql<boolean>>
 
 /** Rows `s` by month that an invoice within reach tells, that no other replaces, and whose month another file stands for. */
-const itemised = (reach: Reach, month = sql<unknown>`s.month`): Condition => sql`(not ${stands(reach, month)}
+const itemised = (reach: Reach, month = sql`s.month`): Condition => sql`(not ${stands(reach, month)}
   and exists (select from purchasing.import i
     where i.id = s.import and i.format = 'peppol-invoice' and ${importSeen(reach)})
   and not exists (select from purchasing.replacement n
@@ -143,7 +143,7 @@ export interface UnitLine {
   readonly line: number
 }
 
-const BOOKED_IN = sql<unknown>`date_trunc('month', s.booked_on)::date`
+const BOOKED_IN = sql`date_trunc('month', s.booked_on)::date`
 
 function meant(reach: Reach, unit: number, { year, account, supplier, currency }: UnitSelection): Condition {
   const on =

@@ -1,38 +1,13 @@
 /** What an invoice says of all its lines: who, to whom, when, by which references. */
-import { dayOf, type Day } from '../../../kit/day.js'
+import { dayOf } from '../../../kit/day.js'
 import type { Currency } from '../../../kit/money.js'
 import { say, type Message } from '../../../kit/words/index.js'
 import { withoutPersonal } from '../mapping/free-text.js'
-import type { BuyerNamed, Problem, Severity, SupplierNamed } from '../statement.js'
-import {
-  amountAt,
-  neededText,
-  periodOf,
-  UnreadablePart,
-  written,
-  type LineSaid,
-  type Period,
-} from './peppol-invoice-line.js'
-import { deliveryOf, partyOf, supplierNamed, type DeliveredTo } from './peppol-invoice-parties.js'
+import type { LineSaid, Period } from '../invoice-line.js'
+import type { BuyerNamed, InvoiceLineStatement, Problem, Severity, SupplierNamed } from '../statement.js'
+import { amountAt, neededText, periodOf, UnreadablePart, written } from './peppol-invoice-line.js'
+import { deliveryOf, partyOf, supplierNamed } from './peppol-invoice-parties.js'
 import type { Part } from './peppol-invoice-xml.js'
-
-/** One line of an invoice. Amount and quantity are negative on a credit note, and where an invoice takes back. */
-export interface InvoiceLineStatement extends LineSaid {
-  readonly kind: 'invoice-line'
-  readonly buyer: BuyerNamed
-  readonly supplier: SupplierNamed
-  readonly invoice: {
-    readonly number: string
-    readonly issuedOn: Day
-    readonly type: 'invoice' | 'credit-note'
-    /** The invoice that this one corrects or credits. */
-    readonly corrects?: string
-  }
-  readonly currency: Currency
-  readonly deliveredTo?: DeliveredTo
-  readonly order?: string
-  readonly contract?: string
-}
 
 export interface InvoiceOptions {
   /** Whose invoices these are, for those that give the buyer no organisation number. */

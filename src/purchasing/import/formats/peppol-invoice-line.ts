@@ -1,41 +1,10 @@
 /** One line of an invoice or credit note, and each allowance or charge on the whole of it, read from its part. */
-import { dayOf, type Day } from '../../../kit/day.js'
+import { dayOf } from '../../../kit/day.js'
 import { hundredthsOf, type Currency } from '../../../kit/money.js'
 import { say, type Message } from '../../../kit/words/index.js'
 import { withoutPersonal } from '../mapping/free-text.js'
+import type { Article, LineSaid, Period } from '../invoice-line.js'
 import type { Part } from './peppol-invoice-xml.js'
-
-export interface Period {
-  readonly from?: Day
-  readonly to?: Day
-}
-export interface Article {
-  readonly name: string
-  readonly description?: string
-  readonly sellersNumber?: string
-  readonly standardNumber?: string
-  /** `list` is the code of UNTDID 7143: 'STI' is CPV, 'TST' is UNSPSC. */
-  readonly classifications: readonly { readonly code: string; readonly list: string }[]
-}
-
-/** What a line says of its own, before the invoice around it is known. */
-export interface LineSaid {
-  readonly place: { readonly line: number; readonly path: string }
-  /** 'allowance' and 'charge': a discount or a fee on the whole invoice, no article. */
-  readonly of: 'item' | 'allowance' | 'charge'
-  readonly lineNumber: string
-  /** Hundredths, without VAT, after the line's own discounts and fees. */
-  readonly amount: number
-  /** By UNTDID 5305: 'S' standard rate, 'E' exempt, 'O' outside VAT. */
-  readonly vat: { readonly category: string; readonly percent?: number }
-  /** Unit code by UN/ECE recommendation 20: 'KGM', 'H87'. */
-  readonly quantity?: { readonly value: number; readonly unitCode: string }
-  /** The price as written, a decimal in the currency, for `per` units. */
-  readonly unitPrice?: { readonly amount: string; readonly per: number }
-  readonly article: Article
-  readonly period?: Period
-  readonly accountingReference?: string
-}
 
 /** Thrown inside the reading of one part, and turned into a refusal of it there. */
 export class UnreadablePart extends Error {

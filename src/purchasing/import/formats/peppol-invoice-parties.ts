@@ -1,4 +1,5 @@
 /** Who sold, who bought and where it was delivered, as an invoice's parties say. No contact person is ever read. */
+import type { DeliveredTo } from '../invoice-line.js'
 import { peopleServedIn } from '../../../categories/index.js'
 import { personOf } from '../../person.js'
 import { organisationNumber } from '../fields.js'
@@ -70,13 +71,6 @@ function numberOf({ value, scheme }: Identifier): string | undefined {
 function isPersonsNumber({ value, scheme }: Identifier): boolean {
   const plain = value.replace(/\s/g, '').toUpperCase()
   return SWEDISH.has(scheme) && isPersonal(SWEDISH_VAT.exec(plain)?.[1] ?? plain)
-}
-
-export interface DeliveredTo {
-  readonly name?: string
-  /** A global location number, or the buyer's own. */
-  readonly id?: string
-  readonly street?: string
 }
 
 /** Where it went; a place that may be somebody's home is left out, and then `mayBeHome`. */

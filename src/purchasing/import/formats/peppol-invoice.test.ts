@@ -5,7 +5,8 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { wordsFor } from '../../../kit/words/index.js'
 import type { Problem } from '../statement.js'
-import { isXml, readInvoices, type InvoiceLineStatement, type InvoiceOptions } from './peppol-invoice.js'
+import type { InvoiceLineStatement } from '../statement.js'
+import { isXml, readInvoices, type InvoiceOptions } from './peppol-invoice.js'
 
 const DATA = join(import.meta.dirname, '../../../../../shared/data/peppol')
 

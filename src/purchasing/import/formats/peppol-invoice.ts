@@ -7,7 +7,8 @@
  */
 import type { Currency } from '../../../kit/money.js'
 import { say } from '../../../kit/words/index.js'
-import type { Problem } from '../statement.js'
+import type { LineSaid } from '../invoice-line.js'
+import type { InvoiceLineStatement, Problem } from '../statement.js'
 import {
   currencyOf,
   headOf,
@@ -15,13 +16,12 @@ import {
   refuseOtherRules,
   TOTAL,
   type Head,
-  type InvoiceLineStatement,
   type InvoiceOptions,
 } from './peppol-invoice-head.js'
-import { allowanceLine, amountAt, itemLine, UnreadablePart, type LineSaid } from './peppol-invoice-line.js'
+import { allowanceLine, amountAt, itemLine, UnreadablePart } from './peppol-invoice-line.js'
 import { NoInvoice, Part, partsOf } from './peppol-invoice-xml.js'
 
-export type { InvoiceLineStatement, InvoiceOptions } from './peppol-invoice-head.js'
+export type { InvoiceOptions } from './peppol-invoice-head.js'
 export { isXml } from './peppol-invoice-xml.js'
 
 const MOST_LINES = 100_000
