@@ -87,7 +87,7 @@ async function awardsOn(db: Database): Promise<void> {
   const files = [1, 2].map((part) =>
     join(ROOT, `../shared/data/sweden/uhm_contracted_tenders_suppliers_national_2021_part${part}.csv`),
   )
-  if (!files.every(existsSync)) return console.log('  national awards: skipped, the files are not here')
+  if (!files.every(existsSync)) return void console.log('  national awards: skipped, the files are not here')
   const ms = await milliseconds(async () => {
     for (const file of files) await imported(db, sourceOfFile(file))
   })

@@ -2,7 +2,7 @@
 import { INSTALLATION } from '../src/kit/actor.js'
 import type { Database } from '../src/kit/db/index.js'
 import { refused, type Refusal } from '../src/kit/refuse.js'
-import { importFile, judgePurchases, publishImport, sourceOfBytes } from '../src/purchasing/index.js'
+import { importFile, publishImport, settle, sourceOfBytes } from '../src/purchasing/index.js'
 import { buildWithInvoices } from './build.js'
 
 /**
@@ -25,6 +25,6 @@ export async function publishSample(db: Database, now: Date): Promise<Refusal | 
     const published = await publishImport(db, report.id, INSTALLATION, now, 'later')
     if (refused(published)) return published
   }
-  await judgePurchases(db)
+  await settle(db)
   return undefined
 }

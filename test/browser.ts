@@ -8,10 +8,9 @@ import { serve, type ServerType } from '@hono/node-server'
 import { pino } from 'pino'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { publishSample } from '../samples/publish.js'
+import { sampleCity } from './sample.js'
 import { makeApp } from '../src/app.js'
-import { databaseOn, openEmbedded, type Database } from '../src/kit/db/index.js'
-import { migrate } from '../src/kit/db/migrate.js'
+import type { Database } from '../src/kit/db/index.js'
 import { ROOT } from '../src/kit/root.js'
 import { operatorKey } from '../src/people/index.js'
 import { setAssets } from '../src/web/index.js'
@@ -70,9 +69,7 @@ async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }
 }
 
 async function city(folder: string) {
-  const db = databaseOn(await openEmbedded({}))
-  await migrate(db)
-  await publishSample(db, NOW)
+  const db = await sampleCity()
   setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
   const key = operatorKey(folder)
   const app = makeApp({

@@ -120,7 +120,7 @@ const isFolder = (path: string): boolean =>
 /** To the file that --mapping names, when it is not there yet; without one, how to confirm is told. */
 function writeGuess({ file: name, answer }: Imported, { options }: Given, { output, words }: Context): void {
   const { mapping: file } = options
-  if (!('guess' in answer) || !answer.guess || output.isJson) return
+  if (!('guess' in answer) || output.isJson) return
   if (typeof file !== 'string') return void output.problem(words('commands.import.confirm', { file: name }))
   if (existsSync(file)) return void output.problem(words('commands.import.otherColumns', { file }))
   writeFileSync(file, `${JSON.stringify(answer.guess.mapping, null, 2)}\n`)

@@ -31,17 +31,17 @@ export async function* filesIn(body: Bytes): AsyncGenerator<Source, void> {
   const stream = new Pieces(body)
   for (let head = await stream.piece('may end'); head; head = await stream.piece('may end')) {
     const { name, size } = JSON.parse(Buffer.concat(await all(head)).toString('utf8')) as Pick<Source, 'name' | 'size'>
-    let isRead = false
+    const state = { isRead: false as boolean }
     const read = async function* () {
       for (let next = await stream.piece(); next; next = await stream.piece()) yield* next
-      isRead = true
+      state.isRead = true
     }
     const bytes = read()
     // A reader that stops early must not end what the next file comes through.
     const asked = { [Symbol.asyncIterator]: () => ({ next: () => bytes.next() }) }
     yield { name, ...(size === undefined ? {} : { size }), read: () => asked }
-    while (!isRead && !(await bytes.next()).done);
-    if (!isRead) throw new BrokenSource(new Error(`${name} did not come whole`))
+    while (!state.isRead && !(await bytes.next()).done);
+    if (!state.isRead) throw new BrokenSource(new Error(`${name} did not come whole`))
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { serve as listen } from '@hono/node-server'
 import { pino, type Logger } from 'pino'
 import { publishSample } from '../../samples/publish.js'
+import { sampleTemplate } from '../../samples/template.js'
 import { makeApp } from '../app.js'
 import {
   backUp,
@@ -92,7 +93,13 @@ function openDoor(host: string, port: number): Promise<Door> {
 async function serveAt(door: Door, place: Place, context: Context): Promise<void> {
   const { config, version } = context
   setAssets(JSON.parse(readFileSync(join(ROOT, 'dist/assets.json'), 'utf8')) as Record<string, string>)
-  const installation = await openInstallation({ folder: config.data, databaseUrl: config.databaseUrl, version })
+  const template = place.isEmpty ? undefined : sampleTemplate()
+  const installation = await openInstallation({
+    folder: config.data,
+    databaseUrl: config.databaseUrl,
+    version,
+    template,
+  })
   if (refused(installation)) return stopOn(installation)
   try {
     await serveFrom(installation, door, place, context)

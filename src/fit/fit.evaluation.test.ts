@@ -4,11 +4,10 @@
  * means that no fit is the right answer.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { publishSample } from '../../samples/publish.js'
+import { sampleCity } from '../../test/sample.js'
 import { code } from '../categories/index.js'
 import { day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
-import { testDatabases } from '../kit/db/testing.js'
 import { examples } from './examples.js'
 import type { Idea } from './idea.js'
 import { fit, suggest, type Fit } from './report.js'
@@ -66,8 +65,8 @@ describe('on the sample city', () => {
   let db: Database
   let close: () => Promise<void>
   beforeAll(async () => {
-    ;({ db, close } = await testDatabases()[0]!.open())
-    await publishSample(db, new Date())
+    db = await sampleCity()
+    close = () => db.destroy()
   })
   afterAll(() => close())
 

@@ -14,6 +14,8 @@ export interface Where {
   readonly databaseUrl: string | undefined
   /** Of this program; written into backups. */
   readonly version: string
+  /** A dumped database that a folder without one begins with. */
+  readonly template?: string | undefined
 }
 export interface Installation extends Where {
   readonly database: Engine['kind']
@@ -75,13 +77,13 @@ async function openLocked(where: Where, lock: Lock): Promise<Installation | Refu
   return { ...where, database: engine.kind, db, close }
 }
 
-async function openEngine({ folder, databaseUrl }: Where): Promise<Engine | Refusal> {
+async function openEngine({ folder, databaseUrl, template }: Where): Promise<Engine | Refusal> {
   if (databaseUrl) return openPostgresql(databaseUrl)
   finishRestore(folder)
   rmSync(join(folder, 'database.copying'), { recursive: true, force: true })
   if (existsSync(databaseIn(folder))) rmSync(join(folder, 'database.restoring'), { recursive: true, force: true })
   try {
-    return await openEmbedded({ folder: databaseIn(folder) })
+    return await openEmbedded({ folder: databaseIn(folder), template })
   } catch (error) {
     return refuse(say('installation.broken', { folder, reason: (error as Error).message }), 409)
   }

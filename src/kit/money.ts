@@ -61,7 +61,7 @@ export const moneyExactly = ({ amount, currency }: Money, language: Language): s
 export function moneyInWords({ amount, currency }: Money, language: Language): string {
   const kronor = amount / 100
   const size = Math.abs(kronor)
-  const unit = currency === 'SEK' ? (language === 'sv' ? 'kr' : 'SEK') : currency
+  const unit = symbolOf(currency, language)
   const [scale, word] =
     size >= 999.5e6
       ? [1e9, language === 'sv' ? 'md ' : 'bn ']
@@ -72,10 +72,17 @@ export function moneyInWords({ amount, currency }: Money, language: Language): s
           : [1, '']
   const digits = scale === 1 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }
   const figure = numbers(language, `words ${scale}`, digits).format(kronor / scale)
-  return language === 'sv'
-    ? `${figure}\u00a0${word.replace(' ', '\u00a0')}${unit}`
-    : `${unit}\u00a0${figure}${word ? `\u00a0${word.trim()}` : ''}`
+  if (language === 'sv') return `${figure}\u00a0${word.replace(' ', '\u00a0')}${unit}`
+  const isWord = /\w$/.test(unit)
+  const whole = isWord ? `${unit}\u00a0${figure}` : figure.replace(/^-?/, (minus) => `${minus}${unit}`)
+  return word ? `${whole}\u00a0${word.trim()}` : whole
 }
+
+/** As the language writes it: 'kr', 'SEK', '£'. */
+const symbolOf = (currency: Currency, language: Language): string =>
+  numbers(language, `exact ${currency}`, { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency
 
 export const countInWords = (count: number, language: Language): string => numbers(language, 'count', {}).format(count)
 /** '12 %' in Swedish, '12%' in English; under one percent keeps one digit that counts. */

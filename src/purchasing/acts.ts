@@ -5,13 +5,13 @@ import { asBatch, inTransaction, type Database } from '../kit/db/index.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
-import { judgePurchases } from './acts/judging.js'
+import { settle } from './acts/judging.js'
 import type { Judging } from './import/run.js'
 import { personOf, stricter } from './person.js'
 import { markTouched } from './store/judging.js'
 import { refreshContracts, touchedContracts } from './store/contract-landing.js'
 import { importAt, markPublished, markUndone } from './store/imports.js'
-import { analyseFacts, importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
+import { importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
 import { refreshSuppliers } from './store/parties.js'
 import * as store from './store/publication.js'
 import type { Counted, ProcurementSample, PurchaseSample, SupplierSample } from './store/publication.js'
@@ -43,8 +43,7 @@ export const publishImport = (
   asBatch(async () => {
     const answer = await inTransaction(db, (tx) => publish(tx, id, actor, now))
     if (refused(answer)) return answer
-    await analyseFacts(db)
-    if (judging === 'now') await judgePurchases(db)
+    if (judging === 'now') await settle(db)
     return answer
   })
 
@@ -87,8 +86,7 @@ export const undoImport = (db: Database, id: string, actor: Actor, now: Date): P
     const undone = await inTransaction(db, (tx) => undo(tx, id, actor, now))
     if (refused(undone)) return undone
     await endStaging(db, id)
-    await analyseFacts(db)
-    await judgePurchases(db)
+    await settle(db)
     return undone
   })
 export interface Undone {

@@ -115,7 +115,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   const found = async (reach: Reach, query: string) => {
     const { text } = await get(reach, `/procurements?${query}`)
-    return /(No|\d+) procurements?/.exec(text.split('Search')[1] ?? text)?.[0]
+    return /(No|\d+) procurements?/.exec(text.split('Search').at(-1) ?? text)?.[0]
   }
 
   test('procurements are found by title, reference, buyer and supplier, and narrowed', async () => {

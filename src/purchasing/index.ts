@@ -8,7 +8,7 @@ export {
   type Answered,
   type ImportOptions,
 } from './import/pipeline.js'
-export { judgePurchases } from './acts/judging.js'
+export { judgePurchases, settle } from './acts/judging.js'
 export { judgingState } from './store/judging.js'
 export { isUnmapped, type Unmapped } from './import/readers.js'
 export { guessMapping, parseMapping, type Guess, type Mapping } from './import/mapping/index.js'
@@ -21,7 +21,7 @@ export { dropOldWaiting } from './acts/waiting.js'
 export { keepMapping } from './acts/mapping.js'
 export { reportJson, refusedJson, type ImportJson } from './report-json.js'
 export type { BuyerNamed } from './import/statement.js'
-export type { Covering } from './import/overlapping.js'
+export type { Covering } from './overlap.js'
 export * from './store/procurements.js'
 export * from './store/spending.js'
 export { purchasesAddress, NONE as NOT_STATED } from './selection.js'

@@ -5,6 +5,13 @@
 
 /** Said by who imports: tell the months anew, add to them, or judge by what recurs. */
 export type Overlap = 'judge' | 'replaces' | 'adds'
+/** What a person says of the ledger; months written YYYY-MM. */
+export interface Covering {
+  readonly overlap: Overlap
+  readonly period?: { readonly first: string; readonly last: string } | undefined
+}
+export const JUDGED: Covering = { overlap: 'judge' }
+
 export type Judged = 'replaces' | 'adds' | 'unclear'
 
 /** At least this share of the earlier lines recurs in a ledger that tells the month anew. */

@@ -6,7 +6,7 @@ import { dateFormOf } from './import/dates.js'
 import { organisationNumber } from './import/fields.js'
 import { fieldsOfKind, guessMapping, headKey, type Field, type Guess, type Mapping } from './import/mapping/index.js'
 import { FIELDS, KINDS, KNOWN, NEEDED, type Form } from './import/mapping/names.js'
-import type { Covering } from './import/overlapping.js'
+import type { Covering } from './overlap.js'
 
 /** As the form sends them; empty where nothing is said. */
 export interface Said {

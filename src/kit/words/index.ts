@@ -22,8 +22,7 @@ export interface Message {
 }
 type Rest<K extends WordKey> = keyof WordArgs[K] extends never ? [] : [args: WordArgs[K]]
 
-export const say = <K extends WordKey>(key: K, ...rest: Rest<K>): Message =>
-  ({ key, args: rest[0] ?? {} }) as unknown as Message
+export const say = <K extends WordKey>(key: K, ...rest: Rest<K>): Message => ({ key, args: rest[0] ?? {} })
 
 export interface Words {
   <K extends WordKey>(key: K, ...rest: Rest<K>): string

@@ -10,7 +10,14 @@ import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { Contracts } from '../attribution.js'
 import { judged, type Alike, type Judged } from '../judgement.js'
 import * as store from '../store/judging.js'
+import { analyseFacts } from '../store/landing.js'
 import type { Cell } from '../store/staging.js'
+
+/** After an import, an act of publishing or several of them: the planner is informed, and what they touched is judged. */
+export async function settle(db: Database): Promise<void> {
+  await analyseFacts(db)
+  await judgePurchases(db)
+}
 
 const AT_A_TIME = 2000
 

@@ -3,7 +3,7 @@ import { addresses } from '../../web/http.js'
 import { followedBy, wholeOf } from '../followed.js'
 import { FollowedPage } from '../pages/judged/followed.js'
 import { selectionOf } from '../selection.js'
-import { boughtBeside, contractsNamed, followingOf } from '../store/following.js'
+import { boughtBeside, contractsNamed, followingOf, mayCallOff } from '../store/following.js'
 import { isToJudge } from '../store/judging.js'
 import { filesOfBuyer, yearsBought } from '../store/overview.js'
 import { buyerOf } from './buyers.js'
@@ -31,6 +31,7 @@ following.get('/buyers/:number/contracts-followed', async (c) => {
       whole={wholeOf(divisions)}
       divisions={followedBy(divisions)}
       units={followedBy(sums.filter(({ by }) => by === 'unit'))}
+      hasContracts={await mayCallOff(db, reach, buyer.id)}
       beside={beside}
       contracts={await contractsNamed(db, reach, [...ids])}
       files={await filesOfBuyer(db, reach, buyer.id, span)}

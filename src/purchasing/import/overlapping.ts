@@ -4,15 +4,8 @@ import { asBatch, type Database } from '../../kit/db/index.js'
 import { grouped } from '../../kit/grouped.js'
 import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
-import { monthsBetween, overlapOf, type Overlap } from '../overlap.js'
+import { monthsBetween, overlapOf, type Covering, type Overlap } from '../overlap.js'
 import * as store from '../store/standing.js'
-
-/** What a person says of the ledger; months written YYYY-MM. */
-export interface Covering {
-  readonly overlap: Overlap
-  readonly period?: { readonly first: string; readonly last: string } | undefined
-}
-export const JUDGED: Covering = { overlap: 'judge' }
 
 export interface Covered {
   /** What a person says of the file; else it is judged. */

@@ -12,7 +12,7 @@ import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
 import type { BuyerNamed } from './statement.js'
 import { openSource, Stopped, type Opened, type OpenedArchive, type OpenedTable, type OpenedXml } from './open/index.js'
-import type { Covering } from './overlapping.js'
+import type { Covering } from '../overlap.js'
 import { invoiceReader, tableReader, type Confirmed, type Unmapped } from './readers.js'
 import type { Report } from './report.js'
 import { clearStaging, Run, type Begun, type Judging } from './run.js'
@@ -87,7 +87,7 @@ class Work {
 
   async *#told(source: Source, opened: Opened | Refusal, hash: Hash): AsyncGenerator<Answered, void> {
     const { name: file } = source
-    if (refused(opened)) return yield { file, source, answer: opened }
+    if (refused(opened)) return void (yield { file, source, answer: opened })
     if (opened.kind === 'archive') return yield* this.#archive(source, opened)
     const answer = await this.#guarded<Answer>(source, () =>
       opened.kind === 'table' ? this.#table(source, opened, hash) : this.#invoice(source, opened, hash),

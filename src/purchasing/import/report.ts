@@ -38,7 +38,7 @@ export interface Report extends Omit<Told, 'digest' | 'statements' | 'purchases'
 /** How many sums of the file are others in what stands of it, or are in one of the two alone. */
 export function differing(told: readonly Sum[], standing: readonly Sum[]): number {
   const keyed = (sums: readonly Sum[]) =>
-    new Map(sums.map(({ buyer, month, currency, amount }) => [`${buyer} ${month} ${currency}`, Number(amount)]))
+    new Map(sums.map(({ buyer, month, currency, amount }) => [`${buyer} ${month} ${currency}`, amount]))
   const before = keyed(told)
   const after = keyed(standing)
   return [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)).length

@@ -5,12 +5,12 @@ import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { newId } from '../../kit/id.js'
 import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say, type Message } from '../../kit/words/index.js'
-import { judgePurchases } from '../acts/judging.js'
-import { analyseFacts } from '../store/landing.js'
+import { settle } from '../acts/judging.js'
 import * as staging from '../store/staging.js'
 import { Gathering } from './gathering.js'
 import { landImport } from './landing.js'
-import { covering, JUDGED, type Covering } from './overlapping.js'
+import { JUDGED, type Covering } from '../overlap.js'
+import { covering } from './overlapping.js'
 import type { Report } from './report.js'
 import { Stage } from './stage.js'
 import type { Chart, FormatName, Problem, Row, RowReader, Statement, Vat } from './statement.js'
@@ -59,11 +59,15 @@ export class Run {
     for await (const batch of batches)
       for (const row of batch) {
         stage.countRow()
-        for (const one of read(row)) {
-          const full = stage.take(one)
-          if (full) await full
-        }
+        const full = this.#takeNow(read(row))
+        if (full) await full
       }
+  }
+
+  #takeNow(told: readonly (Statement | Problem)[]): Promise<void> | undefined {
+    let full: Promise<void> | undefined
+    for (const one of told) full = this.stage.take(one) ?? full
+    return full
   }
 
   async take(all: AsyncIterable<Statement | Problem>): Promise<void> {
@@ -90,14 +94,14 @@ export class Run {
     const landing = { gathering: this.#gathering, given, covered, told, actor, at }
     const landed = await inTransaction(db, (tx) => landImport(tx, landing))
     if (refused(landed)) return landed
-    await analyseFacts(db)
-    if (begun.judging !== 'later') await judgePurchases(db)
+    if (begun.judging !== 'later') await settle(db)
     const { digest: _, statements: __, purchases: ___, ...report } = told
     return { id, ...landed, ...report }
   }
 
   /** Always called: takes away what was gathered and did not land. */
   async end(): Promise<void> {
+    await this.stage.quiet()
     running.delete(this.id)
     await asBatch(() => staging.endStaging(this.db, this.id))
   }

@@ -30,6 +30,7 @@ export class Stage {
   #rolled = 0
   #problemOrdinal = 0
   #lastRefused = 0
+  #written = Promise.resolve()
 
   constructor(
     readonly db: Database,
@@ -52,37 +53,58 @@ export class Stage {
     }
   }
 
-  /** Answers a promise only when a batch is full. */
+  /**
+   * Answers a promise only when a batch is full: that the one before it is put away, so that reading goes on while the
+   * database writes, and no more than two batches are held.
+   */
   take(one: Statement | Problem): Promise<void> | undefined {
     if (one.kind === 'problem') this.#problem(one)
     else this.#statement(one)
-    return this.#lines.length + this.#procurements.length + this.#problems.length >= BATCH ? this.flush() : undefined
+    if (this.#lines.length + this.#procurements.length + this.#problems.length < BATCH) return undefined
+    const before = this.#written
+    this.#written = this.#putAway(before)
+    // Whoever waits for it next hears what went wrong.
+    this.#written.catch(() => undefined)
+    return before
   }
 
   /** Puts away what is left, and rolls it up. */
   async end(): Promise<void> {
-    await this.flush()
+    await this.#putAway(this.#written)
     await this.#rollUp()
   }
 
-  async flush(): Promise<void> {
+  /** When nothing is being written any more, however it went. */
+  async quiet(): Promise<void> {
+    await this.#written.catch(() => undefined)
+  }
+
+  async #putAway(before: Promise<void>): Promise<void> {
     const { db, gathering } = this
-    await this.parties.take(db, gathering)
     const lines = this.#lines.splice(0)
+    const procurements = this.#procurements.splice(0)
+    const problems = this.#problems.splice(0)
+    await before
+    await this.parties.take(db, gathering)
+    await this.#putLines(lines)
+    await staging.gatherRows(db, 'procurement', procurements)
+    await staging.gatherRows(db, 'problem', problems)
+    await staging.touchStaging(db, gathering.id)
+    if (this.#ordinal - this.#rolled >= ROLLED) await this.#rollUp()
+  }
+
+  async #putLines(lines: readonly GatheredLine[]): Promise<void> {
+    const { db, gathering } = this
     const first = this.#ordinal
     await staging.gatherRows(
       db,
       'purchase',
       lines.map((line) => this.#cells(line)),
     )
-    const details = lines.flatMap(({ details }, place) =>
-      details ? [[gathering.id, first + place + 1, ...details]] : [],
+    const details = lines.flatMap(({ details: told }, place) =>
+      told ? [[gathering.id, first + place + 1, ...told]] : [],
     )
     await staging.gatherRows(db, 'invoiceLine', details)
-    await staging.gatherRows(db, 'procurement', this.#procurements.splice(0))
-    await staging.gatherRows(db, 'problem', this.#problems.splice(0))
-    await staging.touchStaging(db, gathering.id)
-    if (this.#ordinal - this.#rolled >= ROLLED) await this.#rollUp()
   }
 
   told() {
@@ -134,7 +156,7 @@ export class Stage {
 
   #statement(one: Statement): void {
     this.#statements++
-    if (one.kind === 'purchase') return this.#line(this.gathering.purchase(one), one)
+    if (one.kind === 'purchase') return void this.#line(this.gathering.purchase(one), one)
     if (one.kind !== 'invoice-line') return void this.#procurements.push(this.gathering.procurement(one))
     this.#line(this.gathering.invoiceLine(one), one)
   }

@@ -158,7 +158,7 @@ export function LeaveSample({ reader }: { reader: Reader }) {
 
 export const formatName = (reader: Reader, format: string): string => {
   const key = `purchasing.format.${format}`
-  return isWordKey(key) ? reader.words.of({ key, args: {} } as Message) : format
+  return isWordKey(key) ? reader.words.of({ key, args: {} }) : format
 }
 
 /** Every row is told of once: these add up to the rows read. */

@@ -188,6 +188,8 @@ const notNamed = (reader: Reader): string => reader.words('purchasing.buyer.notN
 
 function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
   const { words } = reader
+  const fileOf = (kind: 'csv' | 'xlsx') =>
+    hrefIn(reader, purchasesAddress(buyer.number, selection).replace('/purchases', `/purchases.${kind}`))
   return (
     <>
       <Table
@@ -201,11 +203,12 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
       <LinkList
         links={[
           {
-            href: hrefIn(reader, purchasesAddress(buyer.number, selection).replace('/purchases', '/purchases.csv')),
+            href: fileOf('csv'),
             label: words('purchasing.lines.fetch'),
             detail: words('purchasing.lines.count', { count: sum.lines }),
             download: true,
           },
+          { href: fileOf('xlsx'), label: words('purchasing.judged.xlsx'), download: true },
         ]}
       />
     </>

@@ -86,7 +86,7 @@ const serialOf = (day: Day): number => (Date.parse(`${day}T00:00:00Z`) - Date.UT
 const textOf = (text: string): string =>
   harmless(text)
     .slice(0, LONGEST)
-     
+
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '',

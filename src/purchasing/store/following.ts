@@ -75,6 +75,15 @@ export async function boughtBeside(
   return rows
 }
 
+/** Whether any contract is known that the buyer may call off from. */
+export async function mayCallOff(db: Database, reach: Reach, buyer: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from purchasing.contract h join purchasing.contract_shown f on f.contract = h.id and f.reach = ${reach}
+    where h.buyer = ${buyer} or (select name from purchasing.buyer where id = ${buyer}) = any(string_to_array(f.callers, '; '))
+    limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export interface ContractNamed {
   readonly id: number
   readonly address: string

@@ -12,7 +12,7 @@ export const seen = (reach: Reach) =>
   sql.join<Visibility>(reach === 'internal' ? ['internal', 'published'] : ['published'])
 
 /** The import of rows called `s` stands for their buyer's month; `month` is what it is there. */
-export const stands = (reach: Reach, month = sql<unknown>`s.month`) =>
+export const stands = (reach: Reach, month = sql`s.month`) =>
   sql<boolean>`exists (select from purchasing.standing t where t.reach = ${reach} and t.buyer = s.buyer
     and t.month = ${month} and t.import = s.import)`
 

@@ -1,7 +1,7 @@
 /** Tables of how purchases follow contracts: the largest beside them, each category, each unit. */
 import { isCode, labelOf } from '../../../categories/index.js'
 import { shareInWords } from '../../../kit/money.js'
-import { Facts, Section, Table, Unknown, Written, type Column, type Reader } from '../../../web/index.js'
+import { Facts, Section, Unknown, Written, type Column, type Reader } from '../../../web/index.js'
 import { FOLLOWINGS, shareOf, type Followed, type Sum } from '../../followed.js'
 import { NONE, type Selection } from '../../selection.js'
 import type { BuyerRow } from '../../store/buyers.js'
@@ -18,6 +18,8 @@ export interface FollowedProps {
   readonly whole: Followed
   readonly divisions: readonly Followed[]
   readonly units: readonly Followed[]
+  /** Whether any contract is known that it may call off from. */
+  readonly hasContracts: boolean
   readonly beside: readonly Beside[]
   /** Those that the rows of `beside` name. */
   readonly contracts: readonly ContractNamed[]
@@ -45,13 +47,17 @@ export function BesideSection(props: FollowedProps) {
       title={words('purchasing.judged.followed.largest')}
       lead={first ? words('purchasing.judged.followed.largestLead') : undefined}
     >
-      <Table
-        caption={words('purchasing.judged.followed.largest')}
-        captionHidden
-        columns={besideColumns(props)}
-        rows={beside}
-        empty={words('purchasing.judged.followed.noneBeside')}
-      />
+      {first ? (
+        <Largest
+          reader={reader}
+          caption={words('purchasing.judged.followed.largest')}
+          captionHidden
+          columns={besideColumns(props)}
+          rows={beside}
+        />
+      ) : (
+        <p>{words('purchasing.judged.followed.noneBeside')}</p>
+      )}
       {first && first.found > beside.length ? (
         <p>{words('purchasing.judged.followed.largestOf', { count: beside.length, found: first.found })}</p>
       ) : null}

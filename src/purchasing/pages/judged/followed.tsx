@@ -43,13 +43,12 @@ function Years({ reader, buyer, year, years }: FollowedProps) {
 }
 
 function Known(props: FollowedProps) {
-  const { reader, whole, divisions, units } = props
+  const { reader, hasContracts, divisions, units } = props
   const { words } = reader
-  const hasContracts = whole.parts.under.lines + whole.parts.beside.lines + whole.parts.unclear.lines > 0
+  if (!hasContracts) return <Notice title={words('purchasing.judged.followed.noContracts')} />
   return (
     <>
       <Main {...props} />
-      {hasContracts ? null : <Notice title={words('purchasing.judged.followed.noContracts')} />}
       <Shares
         reader={reader}
         title={words('purchasing.judged.followed.picture')}

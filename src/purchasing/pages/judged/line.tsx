@@ -87,7 +87,8 @@ function Main({ reader, line }: OfLine) {
   )
 }
 
-const read = (stored: string | null): readonly Message[] => (stored === null ? [] : [JSON.parse(stored)].flat())
+const read = (stored: string | null): readonly Message[] =>
+  stored === null ? [] : [JSON.parse(stored) as Message | Message[]].flat()
 
 function Judged({ reader, line }: OfLine) {
   const { words } = reader
