@@ -8,6 +8,8 @@ import { ROOT } from '../src/kit/root.js'
 import { checkoutAt, RULES } from './architecture/rules.js'
 
 const COPIED = ['src', 'samples', 'bin', 'docs', 'migrations']
+/** What tests in src take from here. */
+const SHARED = 'test/sample.ts'
 const FILES = ['package.json', 'tsconfig.json', 'eslint.config.mjs', '.prettierrc.json', '.prettierignore']
 
 let folder: string
@@ -35,6 +37,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'fairlane-new-'))
   for (const name of [...COPIED, ...FILES, 'ARCHITECTURE.md', 'vitest.config.ts'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true })
+  cpSync(join(ROOT, SHARED), join(folder, SHARED), { recursive: true })
   for (const name of ['node_modules', 'dist']) symlinkSync(join(ROOT, name), join(folder, name))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

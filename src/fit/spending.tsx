@@ -77,7 +77,11 @@ const columnsFor = (reader: Reader): Column<Spent>[] => [
 
 /** Leads to the lines that it is the sum of. */
 function Amount({ reader, row }: { reader: Reader; row: Spent }) {
-  const lines = purchasesAddress(row.buyerNumber, { account: row.account, unit: row.unit ?? NOT_STATED })
+  const lines = purchasesAddress(row.buyerNumber, {
+    account: row.account,
+    unit: row.unit ?? NOT_STATED,
+    division: row.category,
+  })
   return (
     <a class="ds-link" href={hrefIn(reader, lines)}>
       {moneyExactly(sek(row.amount), reader.language)}

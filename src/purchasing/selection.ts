@@ -16,7 +16,7 @@ export const PARTS = [
 ] as const
 export type Part = (typeof PARTS)[number]
 /**
- * Division in two digits, account and unit as the ledger writes them ('6412 Livsmedel'), supplier and contract by their
+ * Division in two digits or any category's first digits, account and unit as the ledger writes them ('6412 Livsmedel'), supplier and contract by their
  * addresses, served as people-served.ts and following as attribution.ts have it. A part that is absent may be anything,
  * but without a currency it is the buyer's own. `NONE` is lines for which the file does not state it, or for which it
  * could not be worked out.
@@ -26,7 +26,7 @@ export const NONE = 'none'
 
 const FORMS: Readonly<Record<Part, RegExp>> = {
   year: /^(19|20)\d\d$/,
-  division: /^(\d\d|none)$/,
+  division: /^(\d{2,8}|none)$/,
   account: /^[^]{1,400}$/,
   unit: /^[^]{1,400}$/,
   served: new RegExp(`^(${SERVED.join('|')})$`),

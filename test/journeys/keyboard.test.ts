@@ -10,7 +10,7 @@ interface Stop {
   readonly width: number
 }
 /** All that can take the focus, in the order of the page. */
-const STOPS = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+const STOPS = `[...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
   .filter((one) => one.checkVisibility())`
 /** Where the focus is: its place among them, and how it is drawn. */
 const STOP = `(() => {

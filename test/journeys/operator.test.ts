@@ -16,6 +16,34 @@ journeys('the operator', (at) => {
     await page.getByRole('button', { name: 'Läs in' }).click()
   }
 
+  test('opens the sums of a fit report down to the lines of the ledger', async () => {
+    const { page } = await at().open('/sv', { javaScriptEnabled: false })
+    const form = { title: 'Färs av svenska baljväxter', category: '15000000' }
+    const answer = await page.request.post(`${at().base}/sv/fit/report`, { form, headers: { Origin: at().base } })
+    await page.setContent(await answer.text())
+    const sums: { href: string; sum: string | null }[] = []
+    for (const link of await page.locator('a[href*="/purchases?"]').all())
+      sums.push({ href: (await link.getAttribute('href')) ?? '', sum: await link.textContent() })
+    expect(sums.some(({ href }) => href.includes('account='))).toBe(true)
+    expect(sums.some(({ href }) => href.includes('supplier='))).toBe(true)
+    for (const { href, sum } of sums) {
+      await page.goto(at().base + href)
+      expect([href, await page.locator('.figure-value').first().innerText()]).toEqual([href, sum])
+    }
+    await page.close()
+  })
+
+  test('leaves the sample city before the first own file, in one step', async () => {
+    const { page } = await at().open(`/sv/operator?ticket=${at().ticket}`, { javaScriptEnabled: false })
+    await page.goto(`${at().base}/sv/me/imports`)
+    expect(await page.getByLabel('Filer att läsa in').count()).toBe(0)
+    await page.getByRole('button', { name: 'Ta bort den påhittade staden' }).click()
+    expect(await text(page)).toContain('Den påhittade staden är borta')
+    await page.goto(`${at().base}/sv/buyers`)
+    expect(await page.locator('main tbody tr').count()).toBe(0)
+    await page.close()
+  })
+
   test('reads in, previews and publishes a file, and everyone sees what may be seen', async () => {
     const { page } = await at().open(`/sv/operator?ticket=${at().ticket}`, { javaScriptEnabled: false })
     await page.goto(`${at().base}/sv/me/imports`)
@@ -73,23 +101,6 @@ journeys('the operator', (at) => {
     expect(await text(page)).toContain('Inget i filen får bli offentligt, så det finns inget att publicera.')
     expect(await page.getByRole('button', { name: 'Publicera' }).count()).toBe(0)
     expect(await text(page)).not.toContain('Det här blir offentligt')
-    await page.close()
-  })
-
-  test('opens the sums of a fit report down to the lines of the ledger', async () => {
-    const { page } = await at().open('/sv', { javaScriptEnabled: false })
-    const form = { title: 'Färs av svenska baljväxter', category: '15000000' }
-    const answer = await page.request.post(`${at().base}/sv/fit/report`, { form, headers: { Origin: at().base } })
-    await page.setContent(await answer.text())
-    const sums: { href: string; sum: string | null }[] = []
-    for (const link of await page.locator('a[href*="/purchases?"]').all())
-      sums.push({ href: (await link.getAttribute('href')) ?? '', sum: await link.textContent() })
-    expect(sums.some(({ href }) => href.includes('account='))).toBe(true)
-    expect(sums.some(({ href }) => href.includes('supplier='))).toBe(true)
-    for (const { href, sum } of sums) {
-      await page.goto(at().base + href)
-      expect([href, await page.locator('.figure-value').first().innerText()]).toEqual([href, sum])
-    }
     await page.close()
   })
 })

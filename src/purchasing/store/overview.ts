@@ -3,7 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
-import { accountsSeen, BOUGHT, inYear, open, stands } from './reach.js'
+import { accountsSeen, BOUGHT, inYear, open, stands, LEAST_SURE } from './reach.js'
 
 /** What is summed: currencies never together, and one year or all of them. */
 export interface Span {
@@ -76,13 +76,11 @@ export interface AccountSum {
   readonly amount: number
 }
 
-const SURENESS = sql`array['strong', 'likely', 'possible', 'unknown']`
-
 /** What a buyer bought by account and category, the largest first; as sure as the least sure of it. */
 export async function boughtByAccount(db: Database, reach: Reach, buyer: number, span: Span): Promise<AccountSum[]> {
   const { rows } = await sql<AccountSum>`
     select a.code || ' ' || a.text as account, s.category,
-      (${SURENESS})[max(array_position(${SURENESS}, s.confidence))] as confidence,
+      ${LEAST_SURE} as confidence,
       sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
     from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
     where s.buyer = ${buyer} and s.reach = ${reach} and ${BOUGHT} and ${within(span)}

@@ -46,3 +46,8 @@ export const inYear = (year: number | undefined) =>
 
 /** A part of a text, whatever its case; what SQL reads as a wildcard stands for itself. */
 export const holding = (text: string): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`
+
+const SURENESS = sql`array['strong', 'likely', 'possible', 'unknown']`
+
+/** How sure a sum of rows `s` is: as the least sure of them. */
+export const LEAST_SURE = sql<string>`(${SURENESS})[max(array_position(${SURENESS}, s.confidence))]`

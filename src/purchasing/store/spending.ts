@@ -3,7 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { buyersKnown } from './buyers.js'
-import { accountsSeen, BOUGHT, open, stands } from './reach.js'
+import { accountsSeen, BOUGHT, open, stands, LEAST_SURE } from './reach.js'
 
 export interface Spent {
   readonly buyer: number
@@ -22,7 +22,8 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
   if (prefixes.length === 0) return []
   const { rows } = await sql<Spent>`
     select s.buyer, b.name as "buyerName", b.organisation_number as "buyerNumber", u.name as unit,
-      a.code || ' ' || a.text as account, s.category, s.confidence, sum(s.amount)::bigint as amount,
+      a.code || ' ' || a.text as account, s.category,
+      ${LEAST_SURE} as confidence, sum(s.amount)::bigint as amount,
       sum(s.lines)::bigint as lines
     from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
@@ -31,7 +32,7 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
         prefixes.map((prefix) => sql`s.category like ${`${prefix}%`}`),
         sql` or `,
       )})
-    group by 1, 2, 3, 4, 5, 6, 7 having sum(s.lines) <> 0 order by amount desc`.execute(db)
+    group by 1, 2, 3, 4, 5, 6 having sum(s.lines) <> 0 order by amount desc`.execute(db)
   return rows
 }
 
