@@ -12,7 +12,9 @@ import { accountRows, counted, exactly, LinesLink, money, Said, sumOf } from './
 import { Switch } from './switch.js'
 import { servedIn } from './unit-parts.js'
 
-const MOST_PARTS = 14
+const MOST_PARTS = 12
+/** The largest account of a category stands on the page; all of them can be opened from its lines. */
+const MOST_ACCOUNTS = 1
 /** The table below the picture. */
 const TABLE = 'parts'
 
@@ -68,6 +70,7 @@ export function Bought(props: BoughtProps) {
       <UnknownShare {...props} />
       <div id={TABLE}>
         <Parts {...props} />
+        {seen.by === 'category' ? <p>{words('purchasing.buyer.readNote')}</p> : null}
       </div>
     </Section>
   )
@@ -204,13 +207,14 @@ interface AccountsProps extends Pick<BoughtProps, 'reader' | 'buyer' | 'seen'> {
 /** Each account that was read as this division, and how sure that reading is. */
 function Accounts({ reader, buyer, seen, row, division }: AccountsProps) {
   const { words } = reader
-  const { accounts } = division
+  const accounts = division.accounts.slice(0, MOST_ACCOUNTS)
+  const others = division.accounts.length - accounts.length
   const sure = (confidence: DivisionSum['confidence']) => words(`categories.confidence.${confidence}`)
   const rows = accountRows(reader, buyer.number, accounts, within(buyer, seen, row.selection), seen.currency)
   return (
     <Why
       reader={reader}
-      summary={words('purchasing.accounts', { count: new Set(accounts.map(({ account }) => account)).size })}
+      summary={words('purchasing.accounts', { count: new Set(division.accounts.map(({ account }) => account)).size })}
       about={nameOf(reader, row)}
       rows={rows.map(({ label, value }, at) => ({
         label,
@@ -220,7 +224,13 @@ function Accounts({ reader, buyer, seen, row, division }: AccountsProps) {
           </>
         ),
       }))}
-      note={words('purchasing.buyer.readNote')}
+      note={
+        others > 0 ? (
+          <LinesLink reader={reader} buyer={buyer.number} selection={within(buyer, seen, row.selection)}>
+            {words('purchasing.buyer.moreAccounts', { count: others })}
+          </LinesLink>
+        ) : undefined
+      }
     />
   )
 }
