@@ -85,7 +85,6 @@ function Bought({ reader, spent }: Pick<StartProps, 'reader' | 'spent'>) {
 }
 
 const MOST_PARTS = 12
-const HUES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
 /** The largest divisions, the rest as one. A division that credits more than it buys has no area. */
 function partsOf(spent: readonly Spent[], reader: Reader): Part[] {
@@ -101,14 +100,13 @@ function partsOf(spent: readonly Spent[], reader: Reader): Part[] {
     text: moneyInWords(sek(amount), reader.language),
     share: shareInWords(amount / total, reader.language),
   })
-  const largest = all.slice(0, MOST_PARTS - 1).map(([code, amount], at) => ({
+  const largest = all.slice(0, MOST_PARTS - 1).map(([code, amount]) => ({
     label: labelOf(code, reader.language),
     href: hrefIn(reader, `/categories/${code}`),
-    hue: HUES[at % HUES.length]!,
     ...written(amount),
   }))
   const rest = all.slice(MOST_PARTS - 1).reduce((sum, [, amount]) => sum + amount, 0)
-  return rest > 0 ? [...largest, { label: reader.words('fit.start.rest'), hue: 8, ...written(rest) }] : largest
+  return rest > 0 ? [...largest, { label: reader.words('fit.start.rest'), rest: true, ...written(rest) }] : largest
 }
 
 interface IdeaFormProps {
