@@ -14,6 +14,9 @@ function patternsOf(app: App, area: Area): string[] {
   return [...new Set(patterns)].sort()
 }
 
+/** Led to only where there is something to see: a file that waits or is being read, a rule, a line of an invoice. */
+const SELDOM = /\/imports\/(waiting|under-way)\/|\/rules$|\/units\/:unit\/lines$/
+
 /** A page may hold no link of the kind looked for where its neighbour does: a few of each kind are followed. */
 const MOST_OF_A_KIND = 5
 
@@ -36,7 +39,8 @@ export async function addressesOf(
   const pages: string[] = []
   for (const [first] of kinds.map(({ known }) => known))
     if (first !== undefined && (await isPage(request, `${base}/sv${area}${first}`))) pages.push(first)
-  return { pages, unreachable: kinds.filter(({ known }) => !known.length).map(({ pattern }) => pattern) }
+  const unreachable = kinds.filter(({ known }) => !known.length).map(({ pattern }) => pattern)
+  return { pages, unreachable: unreachable.filter((pattern) => !SELDOM.test(pattern)) }
 }
 
 class Kind {

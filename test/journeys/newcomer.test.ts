@@ -5,11 +5,10 @@ import { journeys, violations } from '../browser.js'
 
 /** The idea's own field; forms that carry it along hold a hidden one of the same name. */
 const TITLE = '[name=title]:not([type=hidden])'
-const send = (page: Page, field: string) =>
-  page
-    .locator('form', { has: page.locator(`${field}:not([type=hidden])`) })
-    .locator('button[type=submit]')
-    .click()
+const send = (page: Page, field: string) => {
+  const form = page.locator('form', { has: page.locator(`${field}:not([type=hidden])`) })
+  return Promise.all([page.waitForEvent('load'), form.locator('button[type=submit]').click()])
+}
 
 journeys('a newcomer', (at) => {
   const IDEAS = [

@@ -110,7 +110,7 @@ describe.each(testDatabases())('on $name', ({ open }) => {
         expect(found).toEqual(await shown())
         if (left === 0) expect(Object.values(found).flat()).toEqual([])
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     )
   })
 
