@@ -37,7 +37,7 @@ export function People(props: PeopleProps) {
       />
       <Largest
         reader={reader}
-        caption={words('purchasing.units.byPeople')}
+        caption={words('purchasing.units.byPeople', { way })}
         columns={[
           {
             label: words('purchasing.units.people'),
