@@ -13,7 +13,7 @@ const ACCOUNTS = [
 
 const two = (number: number): string => String(number).padStart(2, '0')
 /** Numbers of ten digits with a form that no company has: the check digit is not worked out. */
-const numberOf = (supplier: number): string => `99${String(10_000_000 + supplier)}`
+const numberOf = (supplier: number): string => `99${String(90_000_000 + supplier)}`
 
 /** Line `at` of a ledger of so many, in the order of days. */
 function line(at: number, lines: number): string {

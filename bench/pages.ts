@@ -50,7 +50,7 @@ async function perSecond(work: () => Promise<unknown>, seconds = 5): Promise<num
 async function pagesOn(db: Database): Promise<void> {
   const app = makeApp(appOptions(db))
   const page = async (path: string, headers: Record<string, string> = {}) => {
-    const response = await app.request(`http://localhost:3000${path}`, { headers })
+    const response = await app.request(path, { headers: { Host: 'localhost', ...headers } })
     return { status: response.status, tag: response.headers.get('etag') ?? '', html: await response.text() }
   }
   const point = median(
