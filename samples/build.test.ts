@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
+import { ROOT } from '../src/kit/root.js'
 import { grouped } from '../src/kit/grouped.js'
 import { AWARDS_HEADER } from './awards.js'
 import { buildWithInvoices } from './build.js'
@@ -56,7 +57,7 @@ test('names no real body: every organisation number begins with 99 and passes it
   for (const number of different) expect(luhn(number) % 10).toBe(0)
 })
 
-const REAL = '/work/shared/data/sweden'
+const REAL = join(ROOT, '../shared/data/sweden')
 test.skipIf(!existsSync(REAL))('has no supplier of the national award statistics (skipped where absent)', () => {
   const plain = (name: string) =>
     name
