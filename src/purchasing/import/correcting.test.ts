@@ -53,6 +53,19 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(await byCategory()).toEqual([['15000000', 'without', 20_000, 2]])
   })
 
+  test('corrections made at the same moment all stand, and no sum is there twice', async () => {
+    const { id } = await imported(fileOf('one.csv', LEDGER, ...[1, 2, 3, 4].map((voucher) => food(voucher))))
+    const { buyer } = await first(id)
+    const lines = await Promise.all([1, 2, 3].map((ordinal) => lineAt(db, 'internal', buyer, { id, ordinal })))
+    const fruit = code('15300000')
+    await Promise.all(lines.map((line) => correctLine(db, line!, fruit, OPERATOR, NOW)))
+    expect(await byCategory()).toEqual([
+      ['15000000', 'without', 10_000, 1],
+      [fruit, 'without', 30_000, 3],
+    ])
+    expect((await sql`select from purchasing.to_judge`.execute(db)).rows).toEqual([])
+  })
+
   test('a rule holds for what is known and for what comes, until it is withdrawn', async () => {
     const { id } = await imported(fileOf('one.csv', LEDGER, food(1), food(2, 'Annan AB', '5565817896')))
     const { buyer, supplier } = await first(id)

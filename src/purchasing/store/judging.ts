@@ -43,6 +43,13 @@ export async function judgingState(db: Database): Promise<string> {
 export const isToJudge = async (db: Database, buyer: number): Promise<boolean> =>
   (await sql`select from purchasing.to_judge where buyer = ${buyer}`.execute(db)).rows.length > 0
 
+/** Whether the mark still stands; then nobody takes or moves it before this transaction ends. */
+export const holdsMark = async (tx: Database, { buyer, since }: ToJudge): Promise<boolean> =>
+  (
+    await sql`select from purchasing.to_judge
+      where buyer = ${buyer} and since = ${since}::timestamptz for update`.execute(tx)
+  ).rows.length > 0
+
 /** Unless it was marked again meanwhile. */
 export const doneJudging = (db: Database, { buyer, since }: ToJudge) =>
   sql`delete from purchasing.to_judge where buyer = ${buyer} and since = ${since}::timestamptz`.execute(db)
