@@ -1,9 +1,9 @@
 // Builds dist/: the server and command line, the database worker, the page's style and script. Needs node_modules.
 import { build } from 'esbuild'
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FOR_NODE, runBundled } from './bundle.mjs'
 import { generateWords } from './words.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -13,21 +13,16 @@ export async function buildAll() {
   generateWords()
   rmSync(join(dist, 'public'), { recursive: true, force: true })
   mkdirSync(join(dist, 'public'), { recursive: true })
-  const common = { bundle: true, logLevel: 'warning', absWorkingDir: root, target: 'node20' }
   await build({
-    ...common,
+    ...FOR_NODE,
     entryPoints: { fairlane: 'src/main.ts', 'embedded-worker': 'src/kit/db/embedded-worker.ts' },
     outdir: dist,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
     sourcemap: true,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    loader: { '.tsv': 'text', '.yaml': 'text' },
   })
   await build({
-    ...common,
+    bundle: true,
+    logLevel: 'warning',
+    absWorkingDir: root,
     target: 'es2022',
     entryPoints: { style: 'src/web/style.css', client: 'src/web/client/main.ts' },
     outdir: join(dist, 'public'),
@@ -55,20 +50,8 @@ async function buildTemplate() {
   const digest = shape.digest('hex')
   const stamp = join(dist, 'template.version')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
-  const maker = join(dist, 'make-template.js')
-  await build({
-    entryPoints: [join(root, 'src/kit/db/make-template.ts')],
-    outfile: maker,
-    bundle: true,
-    logLevel: 'warning',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-  })
-  const { status } = spawnSync(process.execPath, [maker], { stdio: 'inherit' })
-  rmSync(maker)
-  if (status !== 0) throw new Error('The template of the embedded database could not be made')
+  if ((await runBundled('src/kit/db/make-template.ts')) !== 0)
+    throw new Error('The template of the embedded database could not be made')
   writeFileSync(stamp, digest)
 }
 
