@@ -15,8 +15,9 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
+    globalSetup: 'src/kit/db/testing/run.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    maxWorkers: 3,
   },
 })

@@ -13,7 +13,10 @@ export const FOR_NODE = {
   target: 'node20',
   platform: 'node',
   format: 'esm',
-  packages: 'external',
+  // Packages are bundled too: a command starts in half the time when Node need not look for a thousand files. The
+  // embedded database brings files of its own, and pg asks for a native driver that nobody has.
+  external: ['@electric-sql/*', 'pg-native'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   loader: { '.tsv': 'text', '.yaml': 'text' },

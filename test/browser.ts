@@ -114,9 +114,12 @@ interface Found {
   readonly violations: readonly { id: string; nodes: { html: string; failureSummary: string }[] }[]
 }
 
-/** What axe finds against WCAG 2.2 AA and its own good practice: rule and the first place. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds against WCAG 2.2 AA and its own good practice, or by a few of its rules: rule and the first place. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
-  const found = await page.evaluate<Found>('axe.run(document, { resultTypes: ["violations"] })')
+  const options = rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }
+  const found = await page.evaluate<Found>(
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
+  )
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }

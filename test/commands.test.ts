@@ -49,15 +49,16 @@ describe('wrong use ends with 2, a sentence and where to read more', () => {
   test('nothing of it made a data folder', () => expect(readdirSync(folder)).not.toContain('unused'))
 })
 
-test.each(['sv', 'en'])('--help teaches every command, in %s', async (language) => {
-  const all = await run('--help', '--language', language)
-  expect(all.code).toBe(0)
+test('--help teaches every command, in the reader’s language', async () => {
+  const all = await run('--help', '--language', 'sv')
+  expect([all.code, all.out]).toEqual([0, expect.stringContaining('fairlane import SÖKVÄG') as string])
   const names = [...all.out.matchAll(/^ {4}fairlane (\w+)/gm)].map((found) => found[1]!)
   expect(names.length).toBeGreaterThan(8)
-  for (const name of names) {
-    const { code, out } = await run(name, '--help', '--language', language)
-    expect([code, out]).toEqual([0, expect.stringMatching(new RegExp(`^fairlane ${name}`)) as string])
-  }
+  const taught = await Promise.all(names.map((name) => run(name, '--help', '--language', 'sv')))
+  expect(taught.map(({ code, out }) => [code, /^fairlane (\w+)/.exec(out)?.[1]])).toEqual(
+    names.map((name) => [0, name]),
+  )
+  expect((await run('import', '--help', '--language', 'en')).out).toMatch(/^fairlane import PATH/)
 })
 
 describe('a folder with its server', () => {

@@ -44,7 +44,7 @@ interface Told {
 
 /** What the words of a name tell; of words that overlap the longest known one. */
 function toldBy(name: string): Told[] {
-  const all = ROWS.flatMap(({ served, known, pattern }) =>
+  const all = rows().flatMap(({ served, known, pattern }) =>
     [...name.matchAll(pattern)].map(({ 0: word, index }): Told => ({
       served,
       word,
@@ -58,15 +58,25 @@ function toldBy(name: string): Told[] {
     .sort((a, b) => a.from - b.from)
 }
 
-const ROWS = table
-  .split('\n')
-  .filter((line) => line.trim() && !line.startsWith('#'))
-  .flatMap((line) => {
-    const [served, words, ...rest] = line.split('\t')
-    if (!isServed(served) || !words || rest.length)
-      throw new Error(`people-served.tsv: a group and words between a tab are expected, not '${line.slice(0, 40)}'`)
-    return words.split(',').map((word) => ({ served, ...patternOf(word.trim()) }))
-  })
+interface Row {
+  readonly served: Served
+  readonly known: number
+  readonly pattern: RegExp
+}
+let read: readonly Row[] | undefined
+/** Read when a name is first asked about: most commands ask about none. */
+const rows = (): readonly Row[] =>
+  (read ??= table
+    .split('\n')
+    .filter((line) => line.trim() && !line.startsWith('#'))
+    .flatMap(rowsOf))
+
+function rowsOf(line: string): Row[] {
+  const [served, words, ...rest] = line.split('\t')
+  if (!isServed(served) || !words || rest.length)
+    throw new Error(`people-served.tsv: a group and words between a tab are expected, not '${line.slice(0, 40)}'`)
+  return words.split(',').map((word) => ({ served, ...patternOf(word.trim()) }))
+}
 
 /** 'gatu-' with the rest of its word, '-skola' with its beginning. */
 function patternOf(written: string): { readonly known: number; readonly pattern: RegExp } {

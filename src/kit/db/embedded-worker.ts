@@ -28,6 +28,9 @@ async function answer(database: PGlite, question: Question): Promise<Answer['val
       return { rows: [], affected: found.affectedRows ?? 0 }
     }
     case 'dump':
+      // Old logs would be kept for later use: tens of megabytes of nothing, unpacked each time.
+      await database.exec('set wal_recycle to off')
+      await database.exec('checkpoint')
       return { bytes: new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer()) }
     case 'close':
       await database.close()

@@ -1,5 +1,5 @@
 /** The embedded database: PGlite in a worker thread, one connection lent in a fair order. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Channel, Engine, Rows } from './engine.js'
@@ -38,21 +38,28 @@ export interface EmbeddedEngine extends Engine {
   dump(): Promise<Uint8Array>
 }
 
-const templateFile = (): string | undefined => {
-  const file = fileURLToPath(new URL('./template.tar', workerFile()))
-  return existsSync(file) ? file : undefined
+/** What the build made beside the worker: the present shape, as a folder to copy and as a tar for a database in memory. */
+const built = (name: string): string | undefined => {
+  const path = fileURLToPath(new URL(name, workerFile()))
+  return existsSync(path) ? path : undefined
 }
 
 /** A folder that is not there yet is made under another name first, so that a start killed halfway leaves no half database. */
-export async function openEmbedded({ folder, template = templateFile() }: Start): Promise<EmbeddedEngine> {
-  if (!folder) return startWorker({ template })
+export async function openEmbedded({ folder, template }: Start): Promise<EmbeddedEngine> {
+  if (!folder) return startWorker({ template: template ?? built('./template.tar') })
   if (!existsSync(folder)) {
     const draft = `${folder}.creating`
     rmSync(draft, { recursive: true, force: true })
-    await (await startWorker({ folder: draft, template })).close()
+    await makeFolder(draft, template)
     renameSync(draft, folder)
   }
   return startWorker({ folder })
+}
+
+async function makeFolder(folder: string, template: string | undefined): Promise<void> {
+  const copied = template ? undefined : built('./template')
+  if (copied) cpSync(copied, folder, { recursive: true })
+  else await (await startWorker({ folder, template })).close()
 }
 
 async function startWorker(start: Start): Promise<EmbeddedEngine> {

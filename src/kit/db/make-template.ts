@@ -5,11 +5,12 @@ import { ROOT } from '../root.js'
 import { databaseOn, openEmbedded } from './index.js'
 import { migrate } from './migrate.js'
 
+const at = (name: string): string => join(ROOT, 'dist', name)
 // What was made before is not begun from.
-rmSync(join(ROOT, 'dist/template.tar'), { force: true })
-const engine = await openEmbedded({})
-writeFileSync(join(ROOT, 'dist/empty.tar'), await engine.dump())
+for (const name of ['template', 'template.tar']) rmSync(at(name), { recursive: true, force: true })
+const engine = await openEmbedded({ folder: at('template') })
+writeFileSync(at('empty.tar'), await engine.dump())
 const db = databaseOn(engine)
 await migrate(db)
-writeFileSync(join(ROOT, 'dist/template.tar'), await engine.dump())
+writeFileSync(at('template.tar'), await engine.dump())
 await db.destroy()
