@@ -18,6 +18,8 @@ export default defineConfig({
     globalSetup: 'src/kit/db/testing/run.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3,
+    maxWorkers: 2,
+    // Every file has databases of its own; the program itself is read in once a worker, not once a file.
+    isolate: false,
   },
 })

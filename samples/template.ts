@@ -15,8 +15,8 @@ export const programDigest = (): string =>
     .update(readFileSync(at('fairlane.js')))
     .digest('hex')
 
-/** Undefined where there is none for this very program. */
+/** As openEmbedded takes it; undefined where there is none for this very program. */
 export function sampleTemplate(): string | undefined {
   if (!existsSync(at('sample.tar')) || !existsSync(at('sample.version'))) return undefined
-  return readFileSync(at('sample.version'), 'utf8') === programDigest() ? at('sample.tar') : undefined
+  return readFileSync(at('sample.version'), 'utf8') === programDigest() ? at('sample') : undefined
 }

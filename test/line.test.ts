@@ -39,7 +39,13 @@ const ask = async (db: Database, title: string, text: string) => {
   return { codes, fit: await fit(db, 'published', idea, codes, TODAY, 'sv') }
 }
 
-describe.each(testDatabases())('on $name', ({ open }) => {
+/** The real award statistics come in two files; each database is given one. */
+const NATIONAL = {
+  embedded: { part: 1, rows: 11_594 },
+  postgresql: { part: 2, rows: 11_593 },
+}
+
+describe.each(testDatabases())('on $name', ({ name, open }) => {
   let db: Database
   let close: () => Promise<void>
   beforeAll(async () => {
@@ -132,21 +138,15 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(await importFile(db, file('y.csv', ''), INSTALLATION, { now: new Date() })).toMatchObject({ refused: true })
   })
 
-  const national = [1, 2].map((part) =>
-    join(ROOT, `../shared/data/sweden/uhm_contracted_tenders_suppliers_national_2021_part${part}.csv`),
-  )
-  test.skipIf(!national.every(existsSync))(
+  const { part, rows } = NATIONAL[name]
+  const national = join(ROOT, `../shared/data/sweden/uhm_contracted_tenders_suppliers_national_2021_part${part}.csv`)
+  test.skipIf(!existsSync(national))(
     'the real national awards: every row read, values never shared out, dates unknown',
     async () => {
-      let read = 0
-      for (const path of national) {
-        const report = await importFile(db, sourceOfFile(path), INSTALLATION, { now: new Date() })
-        if (refused(report)) throw new Error(report.because.key)
-        expect(report.refused).toBe(0)
-        read += report.read
-        await publishImport(db, report.id, INSTALLATION, new Date())
-      }
-      expect(read).toBe(23_187)
+      const report = await importFile(db, sourceOfFile(national), INSTALLATION, { now: new Date() })
+      if (refused(report)) throw new Error(report.because.key)
+      expect([report.refused, report.read]).toEqual([0, rows])
+      await publishImport(db, report.id, INSTALLATION, new Date())
       const { fit } = await ask(db, 'Återbrukade kontorsmöbler', 'Skrivbord och stolar som reparerats.')
       expect(fit.openings.length).toBeGreaterThan(4)
       const real = fit.openings.filter((one) => one.procurement.file.includes('national'))

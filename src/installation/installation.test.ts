@@ -195,9 +195,9 @@ describe('a folder', () => {
 
   const kept = join(ROOT, 'test/folders')
   test.each(readdirSync(kept))('of landed version %s opens, after a backup, with all its rows', async (name) => {
-    const tar = join(folder, 'kept.tar')
-    writeFileSync(tar, brotliDecompressSync(readFileSync(join(kept, name))))
-    await (await openEmbedded({ folder: join(folder, 'database'), template: tar })).close()
+    const template = join(folder, 'kept')
+    writeFileSync(`${template}.tar`, brotliDecompressSync(readFileSync(join(kept, name))))
+    await (await openEmbedded({ folder: join(folder, 'database'), template })).close()
     const at = await opened()
     const { rows } = await sql<{ purchases: number }>`select count(*) as purchases from purchasing.purchase`.execute(
       at.db,

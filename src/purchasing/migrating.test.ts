@@ -44,7 +44,7 @@ const BEFORE = [
 test('a database of the version before is brought over', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fairlane-migrations-'))
   cpSync(join(ROOT, 'migrations/0001_foundation.sql'), join(folder, '0001_foundation.sql'))
-  const db = databaseOn(await openEmbedded({ template: join(ROOT, 'dist/empty.tar') }))
+  const db = databaseOn(await openEmbedded({ template: join(ROOT, 'dist/empty') }))
   try {
     await migrate(db, { folder })
     for (const statement of BEFORE) await sql.raw(statement).execute(db)

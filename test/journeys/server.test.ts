@@ -13,7 +13,9 @@ async function scales(page: Page) {
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
   return async (address: string) => {
     bytes = 0
-    await page.goto(address, { waitUntil: 'networkidle' })
+    await page.goto(address)
+    // What was told before the answer to this has been heard.
+    await session.send('Network.enable')
     return bytes
   }
 }

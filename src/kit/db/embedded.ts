@@ -8,7 +8,10 @@ import { FairQueue } from './queue.js'
 export interface Start {
   /** Where the database's files lie; in memory when absent. */
   readonly folder?: string | undefined
-  /** A dumped folder to begin from, far quicker than a fresh one; the build's own when absent. */
+  /**
+   * A database to begin from, far quicker than a fresh one: `NAME.tar` of a dump, and for a folder also `NAME/`, which is
+   * copied. The build's own when absent.
+   */
   readonly template?: string | undefined
 }
 export type Question = { readonly id: number } & (
@@ -38,15 +41,12 @@ export interface EmbeddedEngine extends Engine {
   dump(): Promise<Uint8Array>
 }
 
-/** What the build made beside the worker: the present shape, as a folder to copy and as a tar for a database in memory. */
-const built = (name: string): string | undefined => {
-  const path = fileURLToPath(new URL(name, workerFile()))
-  return existsSync(path) ? path : undefined
-}
+/** In the present shape, made by the build beside the worker. */
+const BUILT = fileURLToPath(new URL('./template', workerFile()))
 
 /** A folder that is not there yet is made under another name first, so that a start killed halfway leaves no half database. */
-export async function openEmbedded({ folder, template }: Start): Promise<EmbeddedEngine> {
-  if (!folder) return startWorker({ template: template ?? built('./template.tar') })
+export async function openEmbedded({ folder, template = BUILT }: Start): Promise<EmbeddedEngine> {
+  if (!folder) return startWorker({ template: tarOf(template) })
   if (!existsSync(folder)) {
     const draft = `${folder}.creating`
     rmSync(draft, { recursive: true, force: true })
@@ -56,10 +56,14 @@ export async function openEmbedded({ folder, template }: Start): Promise<Embedde
   return startWorker({ folder })
 }
 
-async function makeFolder(folder: string, template: string | undefined): Promise<void> {
-  const copied = template ? undefined : built('./template')
-  if (copied) cpSync(copied, folder, { recursive: true })
-  else await (await startWorker({ folder, template })).close()
+async function makeFolder(folder: string, template: string): Promise<void> {
+  if (existsSync(template)) cpSync(template, folder, { recursive: true })
+  else await (await startWorker({ folder, template: tarOf(template) })).close()
+}
+
+const tarOf = (template: string): string | undefined => {
+  const file = `${template}.tar`
+  return existsSync(file) ? file : undefined
 }
 
 async function startWorker(start: Start): Promise<EmbeddedEngine> {
