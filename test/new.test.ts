@@ -1,6 +1,6 @@
 /** bin/new in a copy of the checkout: what comes out is formatted, compiles, keeps the house and passes its own tests. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -61,8 +61,12 @@ test('makes one of each, listed where it must be', () => {
 
 test('what it made is formatted, follows the house and compiles', () => {
   tool('prettier/bin/prettier.cjs', '--check', '--ignore-unknown', ...touched)
-  tool('eslint/bin/eslint.js', ...[...touched].filter((path) => /\.tsx?$/.test(path)))
-  tool('typescript/bin/tsc', '--noEmit', '--skipLibCheck')
+  const code = [...touched].filter((path) => /\.tsx?$/.test(path))
+  // With what they import, and with nothing else of the house, which was compiled and looked at already.
+  const config = JSON.parse(read('tsconfig.json')) as object
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ ...config, include: [...code, 'src/**/*.d.ts'] }))
+  tool('eslint/bin/eslint.js', ...code)
+  tool('typescript/bin/tsc', '--noEmit')
 })
 
 test('of a new module the layout asks for a layer and a drawing, and for nothing else', () => {

@@ -71,11 +71,13 @@ async function untilReady(work: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** A database of its own. */
+/** A database of its own, in the present shape of whoever asks: what `bin/new` made in a test has a migration more. */
 export async function databaseIn(cluster: string): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const first = open(cluster, 'postgres')
   await sql`create database ${sql.id(name)} template ${sql.id(SHAPED)}`.execute(first)
   await first.destroy()
-  return open(cluster, name)
+  const db = open(cluster, name)
+  await migrate(db)
+  return db
 }
