@@ -13,7 +13,7 @@ const SHORT = new Set(
   `el it va ai bad bil bok bro båt bår bus dag ful gas gat gym hav hem hus hud hår hör hot jul kaj kök lek led
      lim lin lås mat mur mål nät olj ost park rum rör sal sim sju sko snö sol sop sot spår säd tak tal tid tag
      tåg tyg tvä ull ved vin väg våg vår ägg öga öl dam fot ben djur fisk iot bas ris is tv pc vvs ljud luft bank
-     mjöl kaf barn frö skog sand sten trä virk vat salt`.split(/\s+/),
+     mjöl kaf barn frö skog sand sten trä virk vat salt slam`.split(/\s+/),
 )
 const LINK = /[saeou]$/
 
@@ -46,11 +46,14 @@ export function knownEndOf(word: string, known: KnownWords): string | undefined 
   return undefined
 }
 
-/** The longest known beginning, where the end is unknown too: 'slamomhändertagande' is at least about sludge. */
+/**
+ * The longest known beginning, where the end is unknown too: 'slamomhändertagande' is at least about sludge. Four letters
+ * must be a word: 'prot-' of prostheses also begins 'protokoll'.
+ */
 export function knownBeginningOf(word: string, known: KnownWords): string | undefined {
   for (let at = word.length - 4; at >= 4; at--) {
     const head = headOf(word.slice(0, at), known)
-    if (head) return head
+    if (head && (head.length >= 5 || SHORT.has(head))) return head
   }
   return undefined
 }

@@ -49,7 +49,7 @@ export interface Judged {
 /** Less than this is too roundabout to be an opening. */
 const LEAST = 2
 const WHOLE_WORD = 3
-const PART_OF_WORD = 1
+const PART_OF_WORD = 1.5
 const TEXT_WORD = 0.5
 const MOST_FOR_WORDS = 5
 /** More, with the words, than the very category: who names the thing means it, whatever code was chosen. */
