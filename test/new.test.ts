@@ -43,13 +43,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('teaches what it makes', () => {
-  expect(make('--help')).toMatch(/format NAME[^]*module NAME[^]*component NAME[^]*decision "TITLE"/)
+  expect(make('--help')).toMatch(/format NAME[^]*module NAME[^]*rule NAME[^]*component NAME[^]*decision "TITLE"/)
 })
 
 test('makes one of each, listed where it must be', () => {
   expect(make('format', 'cost-centre-ledger')).toContain('made     src/purchasing/import/formats/cost-centre-ledger.ts')
   make('format', 'grants')
   expect(make('component', 'quiet-box')).toContain('changed  src/web/style.css')
+  expect(make('rule', 'city-lottery')).toContain('changed  src/law/rules/questions.ts')
   expect(make('module', 'markets')).toContain('src/app.tsx')
   expect(make('decision', 'Markets are open on Sundays')).toMatch(
     /docs\/decisions\/\d{4}-markets-are-open-on-sundays\.md/,
@@ -57,6 +58,7 @@ test('makes one of each, listed where it must be', () => {
   expect(read('src/purchasing/import/formats/index.ts')).toMatch(/FORMATS[^]*costCentreLedger, grants\]/)
   expect(read('src/web/look.tsx')).toMatch(/LOOK[^]*quietBox,\n\]/)
   expect(read('src/web/index.ts')).toContain('QuietBox')
+  expect(read('src/law/rules/routes/index.ts')).toMatch(/ROUTE:[^]*cityLottery,\n\}/)
 })
 
 test('what it made is formatted, follows the house and compiles', () => {
@@ -80,14 +82,15 @@ test('of a new module the layout asks for a layer and a drawing, and for nothing
 })
 
 test('what it made passes its own tests', () => {
-  const ran = ['src/markets', 'cost-centre-ledger', 'grants', 'src/web/web.test.tsx']
-  expect(tool('vitest/vitest.mjs', 'run', '--no-color', ...ran)).toMatch(/Test Files +5 passed/)
+  const ran = ['src/markets', 'cost-centre-ledger', 'grants', 'city-lottery', 'src/web/web.test.tsx']
+  expect(tool('vitest/vitest.mjs', 'run', '--no-color', ...ran)).toMatch(/Test Files +6 passed/)
 })
 
 test('refuses with a sentence and changes nothing', () => {
   const before = read('src/purchasing/import/formats/index.ts')
   expect(refusal('format', 'supplier-ledger').status).toBe(2)
   expect(refusal('format', 'supplier-ledger').stderr).toContain('is there already')
+  expect(refusal('rule', 'open').stderr).toContain('is there already')
   expect(refusal('module', 'fit').stderr).toContain('src/fit is there already')
   expect(refusal('component', 'Big Box').stderr).toContain('lower case')
   expect(refusal('decision', 'Markets are open on Sundays').stderr).toContain('has that title')
