@@ -9,13 +9,13 @@ import { join } from 'node:path'
 import { makeApp } from '../src/app.js'
 import { OPERATOR } from '../src/kit/actor.js'
 import { copyRows, sql, type Database } from '../src/kit/db/index.js'
-import { testDatabases } from '../src/kit/db/testing.js'
 import { refused } from '../src/kit/refuse.js'
 import { ROOT } from '../src/kit/root.js'
 import { importFile, known, publishImport, sourceOfFile, type Source } from '../src/purchasing/index.js'
 import { supplierLedger } from '../src/purchasing/import/formats/supplier-ledger.js'
 import { openTable } from '../src/purchasing/import/table.js'
 import { ledger, register } from './city.js'
+import { measuredDatabases } from './databases.js'
 import { appOptions } from './serving.js'
 import { expectEqual, MACHINE, meanwhile, median, milliseconds, type Meanwhile } from './measuring.js'
 
@@ -98,8 +98,7 @@ async function awardsOn(db: Database): Promise<void> {
 }
 
 console.log(MACHINE)
-for (const { name, open } of testDatabases()) {
-  if (process.argv[3] && process.argv[3] !== name) continue
+for (const { name, open } of measuredDatabases(process.argv[3])) {
   console.log(name)
   const { db, close } = await open()
   await ledgerOn(db)

@@ -7,10 +7,10 @@
 import { makeApp } from '../src/app.js'
 import { OPERATOR } from '../src/kit/actor.js'
 import { sql, type Database } from '../src/kit/db/index.js'
-import { testDatabases } from '../src/kit/db/testing.js'
 import { refused } from '../src/kit/refuse.js'
 import { importFile, publishImport, type Source } from '../src/purchasing/index.js'
 import { ledger, register } from './city.js'
+import { measuredDatabases } from './databases.js'
 import { appOptions } from './serving.js'
 import { expectEqual, MACHINE, median, milliseconds } from './measuring.js'
 
@@ -75,8 +75,7 @@ async function pagesOn(db: Database): Promise<void> {
 }
 
 console.log(MACHINE)
-for (const { name, open } of testDatabases()) {
-  if (process.argv[3] && process.argv[3] !== name) continue
+for (const { name, open } of measuredDatabases(process.argv[3])) {
   const { db, close } = await open()
   await landed(db, register(CONTRACTS))
   await landed(db, ledger(LINES))

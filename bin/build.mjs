@@ -24,7 +24,7 @@ export async function buildAll() {
     logLevel: 'warning',
     absWorkingDir: root,
     target: 'es2022',
-    entryPoints: { style: 'src/web/style.css', client: 'src/web/client/main.ts' },
+    entryPoints: { style: 'src/web/style.css', client: 'src/web/client/main.ts', record: 'src/record/client/main.ts' },
     outdir: join(dist, 'public'),
     format: 'esm',
     minify: true,

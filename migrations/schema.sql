@@ -29,6 +29,22 @@ END,
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
 );
 
+create table purchasing.article_publication (
+  import uuid not null,
+  shows text not null,
+  published_at timestamp with time zone not null,
+  published_by text not null,
+  PRIMARY KEY (import),
+  CHECK ((shows = ANY (ARRAY['names'::text, 'prices'::text]))),
+  FOREIGN KEY (import) REFERENCES purchasing.import(id)
+);
+
+create table purchasing.article_shown (
+  import uuid not null,
+  ordinal integer not null,
+  PRIMARY KEY (import, ordinal)
+);
+
 create table purchasing.award (
   id bigint generated always as identity not null,
   procurement bigint not null,
@@ -203,6 +219,8 @@ create table purchasing.import (
   vat text default 'unknown'::text not null,
   undone_at timestamp with time zone,
   undone_by text,
+  vat_said_at timestamp with time zone,
+  vat_said_by text,
   PRIMARY KEY (id),
   CHECK ((vat = ANY (ARRAY['excluded'::text, 'included'::text, 'unknown'::text])))
 );
@@ -367,6 +385,7 @@ create table purchasing.spend (
   amount bigint not null,
   lines bigint not null
 );
+CREATE INDEX spend_buyer ON purchasing.spend USING btree (buyer, month);
 CREATE INDEX spend_import ON purchasing.spend USING btree (import);
 CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
 CREATE INDEX spend_unit ON purchasing.spend USING btree (unit) WHERE (unit IS NOT NULL);
@@ -403,8 +422,25 @@ create table purchasing.spend_by_category (
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
 CREATE INDEX spend_by_category_buyer ON purchasing.spend_by_category USING btree (buyer, reach, month);
-CREATE INDEX spend_by_category_category ON purchasing.spend_by_category USING btree (reach, category text_pattern_ops);
 CREATE INDEX spend_by_category_contract ON purchasing.spend_by_category USING btree (contract) WHERE (contract IS NOT NULL);
+CREATE INDEX spend_by_category_pace ON purchasing.spend_by_category USING btree (contract) INCLUDE (amount) WHERE ((contract IS NOT NULL) AND (reach = 'internal'::text) AND (currency = 'SEK'::text));
+
+create table purchasing.spend_by_following (
+  reach text not null,
+  buyer bigint not null,
+  unit bigint,
+  account bigint not null,
+  month date not null,
+  currency text not null,
+  following text not null,
+  category text,
+  confidence text not null,
+  amount bigint not null,
+  lines bigint not null,
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
+);
+CREATE INDEX spend_by_following_buyer ON purchasing.spend_by_following USING btree (buyer, reach, month);
+CREATE INDEX spend_by_following_category ON purchasing.spend_by_following USING btree (reach, category text_pattern_ops);
 
 create table purchasing.spend_by_supplier (
   import uuid not null,
@@ -525,7 +561,9 @@ CREATE INDEX supplier_source_name ON purchasing.supplier_source USING btree (nam
 create table purchasing.to_judge (
   buyer bigint not null,
   since timestamp with time zone default now() not null,
-  PRIMARY KEY (buyer)
+  reach text not null,
+  PRIMARY KEY (buyer, reach),
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
 
 create table purchasing.unit (
@@ -537,6 +575,21 @@ create table purchasing.unit (
   UNIQUE (buyer, name),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
 );
+
+create table purchasing.unit_served (
+  id uuid not null,
+  buyer bigint not null,
+  unit text not null,
+  served text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
+);
+CREATE UNIQUE INDEX unit_served_unit ON purchasing.unit_served USING btree (buyer, unit) WHERE (withdrawn_at IS NULL);
 
 create table purchasing.waiting (
   id uuid not null,
@@ -555,13 +608,51 @@ create table purchasing.waiting_part (
   FOREIGN KEY (waiting) REFERENCES purchasing.waiting(id) ON DELETE CASCADE
 );
 
+create table record.disclosure (
+  number bigint not null,
+  field text not null,
+  salt bytea not null,
+  text text not null,
+  PRIMARY KEY (number, field),
+  CHECK ((octet_length(salt) = 32)),
+  FOREIGN KEY (number) REFERENCES record.entry(number)
+);
+
 create table record.entry (
   number bigint not null,
   at timestamp with time zone not null,
   act text not null,
   actor text not null,
   body text not null,
-  digest text not null,
-  PRIMARY KEY (number)
+  bytes bytea not null,
+  returned_at timestamp with time zone,
+  PRIMARY KEY (number),
+  CHECK ((octet_length(bytes) <= 65535))
 );
 CREATE INDEX entry_body ON record.entry USING gin (((body)::jsonb) jsonb_path_ops);
+
+create table record.signed (
+  one boolean default true not null,
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  vkey text not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+
+create table record.tile (
+  level smallint not null,
+  index bigint not null,
+  hashes bytea not null,
+  PRIMARY KEY (level, index),
+  CHECK ((((octet_length(hashes) >= 32) AND (octet_length(hashes) <= 8192)) AND ((octet_length(hashes) % 32) = 0)))
+);
+
+create table record.tree (
+  one boolean default true not null,
+  size bigint not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);

@@ -12,14 +12,15 @@ import type { Reach } from './kit/actor.js'
 import { categoriesWith } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
 import { ping, type Database } from './kit/db/index.js'
-import { newId } from './kit/id.js'
+import { idOf, newId } from './kit/id.js'
 import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
 import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type OperatorKey } from './people/index.js'
 import { purchasingAddresses, startWhenEmpty } from './purchasing/http.js'
-import { judgingState, procurementsUnder } from './purchasing/index.js'
-import { lastEntry } from './record/index.js'
+import { importAt, judgingState, procurementsUnder } from './purchasing/index.js'
+import { recordWith } from './record/http.js'
+import { lastEntry, recordFiles } from './record/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
@@ -61,6 +62,7 @@ export function makeApp(options: AppOptions) {
   app.get('/operator', (c) =>
     c.redirect(`${preferred(c.req.header('accept-language'))}/operator${new URL(c.req.url).search}`, 302),
   )
+  app.route('/record', recordFiles(options.db))
   app.get('/_look', (c) => c.redirect(`${preferred(c.req.header('accept-language'))}/_look`, 302))
   app.use('/:language/*', carrying(options))
   app.use('/:language/*', limited)
@@ -74,6 +76,7 @@ export function makeApp(options: AppOptions) {
       app.route(area, fitAddresses)
       app.route(area, purchasingAddresses)
       app.route(area, categoriesWith(procuredIn))
+      app.route(area, recordWith(importIn))
     }
     app.route(`/${language}`, aboutAddresses)
     app.get(`/${language}/_look`, (c) => c.html(<LookPage reader={c.var.reader} />))
@@ -93,6 +96,12 @@ const procuredIn = async (db: Database, reader: Reader, digits: string) =>
     buyer: row.buyerName,
     on: row.publishedOn,
   }))
+
+/** What an entry tells of has a page while it stands and the reader may see it; the record knows no imports. */
+async function importIn(db: Database, reader: Reader, body: Readonly<Record<string, unknown>>) {
+  const id = idOf(String(body['import']))
+  return id && (await importAt(db, reader.reach, id)) ? hrefIn(reader, `/imports/${id}`) : undefined
+}
 
 /**
  * A public page may be kept by caches. What answered a form is kept by the browser alone, so that one can go back to it.
@@ -192,7 +201,10 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
       link('/categories', words('categories.page.title')),
       link('/imports', words('purchasing.imports.title')),
     ],
-    footer: footerOf({ language, reach: 'published', words }),
+    footer: [
+      { href: hrefIn({ language, reach: 'published' }, '/record'), label: words('record.nav') },
+      ...footerOf({ language, reach: 'published', words }),
+    ],
     ...(sample ? { banner: words('kit.sample') } : {}),
   }
 }

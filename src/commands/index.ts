@@ -14,6 +14,7 @@ import { withFolder } from './perform.js'
 import { importsCommand, publishCommand } from './published.js'
 import { serve } from './serve.js'
 import { Stop } from './stop.js'
+import { verifyCommand } from './verify.js'
 
 const COMMANDS: readonly Command[] = [
   serve,
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   importsCommand,
   publishCommand,
   fitCommand,
+  verifyCommand,
   linkCommand,
   backupCommand,
   backupsCommand,

@@ -4,6 +4,7 @@ import type { Progress } from '../kit/progress.js'
 import { refused, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import type { Config } from '../config.js'
+import { recordIn, signLast } from './recording.js'
 import { tasks, type Serving, type TaskName, type Tasks } from './tasks.js'
 import { Stop, stopOn } from './stop.js'
 
@@ -32,9 +33,11 @@ export async function withFolder(
 
 async function hereWith(installation: Installation, work: (performing: Performing) => Promise<void>): Promise<void> {
   try {
+    const record = await recordIn(installation)
     await work((task, input, body, progress) =>
       perform({ installation, address: undefined }, task, input, body, progress),
     )
+    await signLast(record)
   } finally {
     await installation.close()
   }

@@ -32,19 +32,26 @@ import {
 import { setAssets } from '../web/index.js'
 import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
+import { beginRecord, keepSigned } from './recording.js'
 import { linkTo, type Serving, type TaskName } from './tasks.js'
 import { Stop, stopOn } from './stop.js'
 
 export const serve: Command = {
   name: 'serve',
-  options: { port: { type: 'string' }, host: { type: 'string' }, empty: { type: 'boolean' } },
+  options: {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    empty: { type: 'boolean' },
+    'record-name': { type: 'string' },
+  },
   help: say('commands.help.serve'),
   run: async ({ options }, context) => {
     const port = portFrom(String(options['port'] ?? context.config.port))
     const host = String(options['host'] ?? context.config.host)
     const door = await openDoor(host, port)
     try {
-      await serveAt(door, { host, port, isEmpty: options['empty'] === true }, context)
+      const recordName = options['record-name'] === undefined ? undefined : String(options['record-name'])
+      await serveAt(door, { host, port, isEmpty: options['empty'] === true, recordName }, context)
     } catch (error) {
       door.close()
       throw error
@@ -56,6 +63,7 @@ interface Place {
   readonly host: string
   readonly port: number
   readonly isEmpty: boolean
+  readonly recordName: string | undefined
 }
 type Fetch = Parameters<typeof listen>[0]['fetch']
 interface Door {
@@ -113,7 +121,10 @@ async function serveFrom(installation: Installation, door: Door, place: Place, c
   const { config, words, output } = context
   await clearStaging(installation.db)
   await dropOldWaiting(installation.db, new Date())
-  if (!place.isEmpty && (await imports(installation.db)).length === 0) await loadSample(installation, context)
+  const bringsSample = !place.isEmpty && (await imports(installation.db)).length === 0
+  const isSample = bringsSample || (await sampleStands(installation.db))
+  const record = await beginRecord(installation, place.recordName, isSample)
+  if (bringsSample) await loadSample(installation, context)
   const address = `http://localhost:${place.port}`
   const log = pino({ level: config.log }, pino.destination(2))
   const app = await appOn(installation, place, context, log)
@@ -122,6 +133,7 @@ async function serveFrom(installation: Installation, door: Door, place: Place, c
   )
   door.let(app.fetch)
   const stopBackups = backUpDaily(installation, log)
+  const stopSigning = await keepSigned(record, log)
   // What a killed process left to be judged; pages are read meanwhile.
   judgePurchases(installation.db).catch((error: unknown) => log.error(error))
   output.line(words('commands.serve.promise', { database: installation.database, folder: config.data }))
@@ -130,6 +142,7 @@ async function serveFrom(installation: Installation, door: Door, place: Place, c
   output.json({ address, operator: linkTo(address, config.data, new Date()), data: config.data })
   await untilStopped()
   stopBackups()
+  await stopSigning()
   socket.close()
   door.close()
 }

@@ -44,8 +44,8 @@ const opened = async (): Promise<Installation> => {
   return found
 }
 const write = ({ db }: Installation, text: string) =>
-  sql`insert into record.entry (number, at, act, actor, body, digest)
-      select count(*), now(), ${text}, 'operator', '{}', 'x' from record.entry`.execute(db)
+  sql`insert into record.entry (number, at, act, actor, body, bytes)
+      select count(*), now(), ${text}, 'operator', '{}', '' from record.entry`.execute(db)
 const acts = async ({ db }: Installation) =>
   (await sql<{ act: string }>`select act from record.entry order by number`.execute(db)).rows.map((row) => row.act)
 

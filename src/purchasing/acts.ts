@@ -6,6 +6,7 @@ import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { settle } from './acts/judging.js'
+import { withdrawArticles } from './store/articles.js'
 import type { Judging } from './import/run.js'
 import { personOf, stricter } from './person.js'
 import { markTouched } from './store/judging.js'
@@ -54,7 +55,7 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   if (found.published_at) return refuse(say('purchasing.imports.alreadyPublished', { file: found.file }), 409)
   if (found.undone_at) return refuse(say('purchasing.imports.isUndone', { file: found.file }), 409)
   const standing = await standingOf(tx, id)
-  const nothing = nothingIn(standing)
+  const nothing = nothingIn(standing, found.format)
   if (nothing) return refuse(nothing, 409)
   const at = instantOf(now)
   const counts = published(standing)
@@ -106,6 +107,7 @@ async function undo(tx: Database, id: string, actor: Actor, now: Date): Promise<
   await deleteCoverage(tx, id)
   await refreshStanding(tx, buyers)
   await undoing.deleteTold(tx, id)
+  await withdrawArticles(tx, id)
   const turned = await forgetNames(tx, id)
   for (const touched of await importsWith(tx, turned)) await rollUp(tx, touched)
   await beginStaging(tx, id)
@@ -155,10 +157,11 @@ const SAMPLES = 10
 
 /** For the operator only: the samples of what stays internal name it. Noughts where there is no such import. */
 export async function publicationOf(db: Database, id: string): Promise<Publication> {
+  const found = await importAt(db, 'internal', id)
   const standing = await standingOf(db, id)
   return {
     ...standing,
-    nothing: nothingIn(standing),
+    nothing: nothingIn(standing, found?.format),
     samples: {
       procurements: await store.procurementSamples(db, id, SAMPLES),
       purchases: await store.purchaseSamples(db, id, 'public', SAMPLES),
@@ -168,10 +171,11 @@ export async function publicationOf(db: Database, id: string): Promise<Publicati
   }
 }
 
-const nothingIn = ({ public: { procurements, purchases }, internal }: Standing): Message | undefined =>
-  procurements + purchases.count > 0
-    ? undefined
-    : say('purchasing.publication.nothing', { kept: internal.length ? 'yes' : 'no' })
+function nothingIn({ public: { procurements, purchases }, internal }: Standing, format?: string): Message | undefined {
+  if (procurements + purchases.count > 0) return undefined
+  const kept = internal.length === 0 ? 'no' : format === 'peppol-invoice' ? 'invoices' : 'yes'
+  return say('purchasing.publication.nothing', { kept })
+}
 
 async function standingOf(db: Database, id: string): Promise<Standing> {
   const purchases = await store.purchasesByStanding(db, id)

@@ -72,8 +72,15 @@ export function followingOf(
   contracts: Contracts,
 ): { readonly following: Following; readonly beside?: Candidate } {
   if (contract) return { following: 'under' }
-  if (category === null) return { following: 'unknown' }
-  const running = contracts.near(category).filter((one) => runsIn(one, month))
+  return category === null ? { following: 'unknown' } : contracts.runningFor(category, month)
+}
+
+function runningOf(
+  category: Code,
+  near: readonly Candidate[],
+  month: Day,
+): { readonly following: Following; readonly beside?: Candidate } {
+  const running = near.filter((one) => runsIn(one, month))
   const covering = running.find((one) => isWithin(category, one.category!))
   if (covering) return { following: 'beside', beside: covering }
   return { following: running.some((one) => isWithin(one.category!, category)) ? 'unclear' : 'without' }
@@ -84,6 +91,7 @@ export class Contracts {
   #byNumber = new Map<string, Candidate[]>()
   #bySupplier = new Map<number, Candidate[]>()
   #byDivision = new Map<string, Candidate[]>()
+  #running = new Map<string, ReturnType<typeof runningOf>>()
 
   constructor(contracts: readonly Candidate[]) {
     for (const one of contracts) {
@@ -99,9 +107,14 @@ export class Contracts {
   heldBy(supplier: number): readonly Candidate[] {
     return this.#bySupplier.get(supplier) ?? []
   }
-  /** Those with a category in the same division. */
-  near(category: Code): readonly Candidate[] {
-    return this.#byDivision.get(category.slice(0, 2)) ?? []
+  /** How a purchase that was made under none follows them. Lines are many, their categories and months few. */
+  runningFor(category: Code, month: Day): ReturnType<typeof runningOf> {
+    const key = `${category} ${month}`
+    const known = this.#running.get(key)
+    if (known) return known
+    const found = runningOf(category, this.#byDivision.get(category.slice(0, 2)) ?? [], month)
+    this.#running.set(key, found)
+    return found
   }
 }
 

@@ -73,7 +73,9 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     const { text, response } = await get('published', '/contracts.csv?order=title')
     expect(response.headers.get('content-disposition')).toContain('fairlane-contracts.csv')
     expect(text).toContain('"\'=2+3 stolar"')
-    expect(text).toContain('"2027-03-31","2029-03-31","2026-12-31","Last day to give notice","500000.00","Running"')
+    expect(text).toContain(
+      '"2027-03-31","2029-03-31","2026-12-31","Last day to give notice","500000.00","Running","3 months before 31 March 2027',
+    )
     expect(text.match(/K-\d/g)).toEqual(['K-2', 'K-1', 'K-3'])
   })
 

@@ -97,7 +97,10 @@ describe.each(testDatabases())('on $name', ({ open }) => {
 
   test('the same rows as CSV and as XLSX', async () => {
     const { tableOf } = await import('./import/open/testing.js')
-    for (const path of ['/procurements', '/suppliers', '/buyers/9921091535/purchases'])
+    for (const path of [
+      ...['/procurements', '/suppliers', '/contracts', '/renewals', '/buyers', '/buyers/9921091535/purchases'],
+      ...['/buyers/9921091535/units', '/buyers/9921091535/contracts-followed'],
+    ])
       for (const reach of ['published', 'internal'] as const) {
         const csv = (await htmlOf(reach, `${path}.csv`)).replace('\uFEFF', '').trimEnd().split('\r\n')
         const response = await addressesFor(reach).request(`${path}.xlsx`)

@@ -3,10 +3,12 @@
  * for everyone and for the operator; what one may not see does not exist, and the acts exist for the operator only.
  */
 import { addresses } from '../web/http.js'
+import { articles } from './http/articles.js'
 import { buyers } from './http/buyers.js'
 import { oneImport } from './http/import.js'
 import { contracts } from './http/contracts.js'
 import { exports } from './http/exports.js'
+import { exportsOfBuyer } from './http/exports-of-buyer.js'
 import { finding } from './http/finding.js'
 import { following } from './http/following.js'
 import { imports } from './http/imports.js'
@@ -31,8 +33,10 @@ export const purchasingAddresses = addresses()
   .route('/', units) // /buyers/:number/units
   .route('/', finding) // /search
   .route('/', exports) // lists as CSV and XLSX
+  .route('/', exportsOfBuyer) // a buyer's lists as CSV and XLSX
   .route('/', imports) // /imports, what is under way, and leaving the sample
   .route('/', waiting) // /imports/waiting/:id
+  .route('/', articles) // /imports/:id/articles, and saying an import's VAT
   .route('/', oneImport) // /imports/:id, its problems and its publication
 
 /** Before the start page of whoever has it: shown while there is nothing to look in. */

@@ -45,7 +45,8 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       const suppliers = (await (await addressesFor(reach).request('/suppliers')).text()).matchAll(
         /\/suppliers\/[a-z0-9-]+/g,
       )
-      const pages = ['/buyers/9921091535', ...new Set([...suppliers].map(([path]) => path))]
+      const buyer = ['category', 'unit', 'supplier', 'account'].map((by) => `/buyers/9921091535?by=${by}`)
+      const pages = [...buyer, ...new Set([...suppliers].map(([path]) => path))]
       const sums = (await Promise.all(pages.map((path) => sumsOn(reach, path)))).flat()
       expect(sums.length).toBeGreaterThan(reach === 'published' ? 12 : 20)
       for (const { to, ore } of sums) {

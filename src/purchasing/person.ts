@@ -6,6 +6,7 @@
  */
 import { say, type Message } from '../kit/words/index.js'
 import { GIVEN_NAMES } from './given-names.js'
+import { sizeOf } from './sizes.js'
 
 export interface Named {
   readonly name: string
@@ -28,7 +29,7 @@ export function personOf({ name, organisationNumber, size }: Named): Personhood 
   const given = wordsOf(name).find((word) => GIVEN_NAMES.has(word))
   if (given) return unknown(false, say('purchasing.person.givenName', { name: given }))
   if (INITIALS.test(name)) return unknown(false, say('purchasing.person.initials'))
-  if (size && LARGER.test(size)) return unknown(true, say('purchasing.person.larger', { size }))
+  if (size && LARGER.test(size)) return unknown(true, say('purchasing.person.larger', { size: sizeOf(size) ?? size }))
   return unknown(false, say('purchasing.person.unknown'))
 }
 

@@ -77,6 +77,10 @@ export function chainOf(contract: Renewable, today: Day, pace: Pace | Missing = 
   }
 }
 
+/** With the ceiling's day, at the pace at which it is bought under it. */
+export const chainBought = (contract: Renewable & { readonly bought: Bought | null }, today: Day): Chain =>
+  chainOf(contract, today, paceOf(contract.startsOn, contract.bought))
+
 /** What the ledgers tell of purchases under a contract: `from` and `to` are the first days of the months they cover. */
 export interface Bought {
   readonly spent: number
@@ -84,8 +88,13 @@ export interface Bought {
   readonly to: Day | null
 }
 
-/** Over the whole of the contract so far: months that no ledger covers would make the ceiling look further off. */
-export function paceOf(startsOn: Day | null, { spent, from, to }: Bought): Pace | Missing {
+/**
+ * Over the whole of the contract so far: months that no ledger covers would make the ceiling look further off. Null where
+ * not all that was bought may be seen: a pace of what is published alone would be too slow.
+ */
+export function paceOf(startsOn: Day | null, bought: Bought | null): Pace | Missing {
+  if (bought === null) return 'published-purchases'
+  const { spent, from, to } = bought
   if (from === null || to === null || spent === 0) return 'purchases'
   if (startsOn === null || startsOn.slice(0, 7) < from.slice(0, 7)) return 'earlier-purchases'
   const since = day(`${startsOn.slice(0, 7)}-01`)

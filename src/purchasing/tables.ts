@@ -88,6 +88,9 @@ declare module '../kit/db/index.js' {
       published_at: Instant | null
       published_by: string | null
       vat: Generated<'excluded' | 'included' | 'unknown'>
+      /** Where a person said it, and not the file. */
+      vat_said_at: Generated<Instant | null>
+      vat_said_by: Generated<string | null>
       undone_at: Generated<Instant | null>
       undone_by: Generated<string | null>
     }
@@ -204,6 +207,7 @@ declare module '../kit/db/index.js' {
       corrected: string | null
     }
     'purchasing.correction': Said & { voucher: string; identity: string }
+    'purchasing.unit_served': Omit<Said, 'category'> & { unit: string; served: string; reason: string }
     'purchasing.category_rule': Said & { account: string | null; supplier: number | null; text: string | null }
     'purchasing.spend_by_account': Rolled & { unit: number | null; account: number; named: boolean }
     'purchasing.spend_by_supplier': Rolled & { supplier: number | null; open: boolean }

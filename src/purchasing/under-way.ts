@@ -8,8 +8,8 @@ export interface UnderWay<T> {
   readonly files: readonly string[]
   readonly began: number
   readonly beganAt: Instant
-  /** Of the file that is being read. */
-  progressed: Progressed | undefined
+  /** Of the file that is being read, by what it is counted in. */
+  readonly progressed: Partial<Record<Progressed['unit'], Progressed>>
   isDone: boolean
   readonly done: Promise<T>
 }
@@ -25,10 +25,10 @@ export function begin<T>(
   work: (progress: Progress) => Promise<T>,
 ): UnderWay<T> {
   const id = newId()
-  const done = work((progressed) => (one.progressed = progressed)).finally(() => (one.isDone = true))
+  const done = work((now) => (one.progressed[now.unit] = now)).finally(() => (one.isDone = true))
   const one: UnderWay<T> = {
     ...{ id, files, done, began: performance.now(), beganAt: now },
-    ...{ progressed: undefined, isDone: false },
+    ...{ progressed: {}, isDone: false },
   }
   // Whoever looks hears of a failure; without anyone it must not end the process.
   done.catch(() => undefined)
@@ -54,4 +54,15 @@ export const doneWithin = async (one: UnderWay<unknown>, milliseconds: number): 
   await Promise.race([one.done.catch(() => undefined), late])
   clearTimeout(timer)
   return one.isDone
+}
+
+/** What is left of it at the rate so far; not known before anything is read. */
+export type Left =
+  { readonly left: 'unknown' | 'seconds' | 'landing' } | { readonly left: 'minutes'; readonly minutes: number }
+
+export function timeLeft({ done, total }: { done: number; total: number }, seconds: number): Left {
+  if (done === 0 || total === 0) return { left: 'unknown' }
+  if (done >= total) return { left: 'landing' }
+  const secondsLeft = ((total - done) / done) * seconds
+  return secondsLeft < 60 ? { left: 'seconds' } : { left: 'minutes', minutes: Math.round(secondsLeft / 60) }
 }

@@ -13,7 +13,7 @@ async function open(): Promise<PGlite> {
   const template = start.template ? { loadDataDir: new Blob([readFileSync(start.template)]) } : {}
   const folder = start.folder ? { dataDir: start.folder } : {}
   const database = await PGlite.create({ ...folder, ...template, extensions: { pg_trgm }, parsers: { ...PARSERS } })
-  await database.exec(`set timezone to 'UTC'`)
+  await database.exec(`set timezone to 'UTC'; set jit to off; set work_mem to '64MB'`)
   return database
 }
 

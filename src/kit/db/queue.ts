@@ -15,17 +15,31 @@ export class FairQueue {
   #pages: (() => void)[] = []
   #batches: (() => void)[] = []
   #pagesInARow = 0
+  #isPages = false
+  #pause: NodeJS.Immediate | undefined
 
   async enter(): Promise<void> {
+    const isPage = lane.getStore() !== 'batch'
     if (!this.#busy) {
       this.#busy = true
+      this.#isPages = isPage
       return
     }
-    const waiting = lane.getStore() === 'batch' ? this.#batches : this.#pages
-    await new Promise<void>((resolve) => waiting.push(resolve))
+    const entered = new Promise<void>((resolve) => (isPage ? this.#pages : this.#batches).push(resolve))
+    if (isPage && this.#pause) this.#lend()
+    await entered
   }
 
+  /** A page asks several times, one question after another: the next one is not to wait for a batch. */
   leave(): void {
+    const mayAskAgain = this.#isPages && this.#pages.length === 0 && this.#pagesInARow < PAGES_BEFORE_A_BATCH
+    if (mayAskAgain && this.#batches.length > 0) this.#pause = setImmediate(() => this.#lend())
+    else this.#lend()
+  }
+
+  #lend(): void {
+    clearImmediate(this.#pause)
+    this.#pause = undefined
     const next = this.#next()
     if (next) next()
     else this.#busy = false
@@ -35,9 +49,11 @@ export class FairQueue {
     const batchIsDue = this.#batches.length > 0 && this.#pagesInARow >= PAGES_BEFORE_A_BATCH
     if (this.#pages.length > 0 && !batchIsDue) {
       this.#pagesInARow++
+      this.#isPages = true
       return this.#pages.shift()
     }
     this.#pagesInARow = 0
+    this.#isPages = false
     return this.#batches.shift()
   }
 }

@@ -11,11 +11,14 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && PARSERS[oid]) || (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 }
 
+/** Compiling a page's statement takes longer than the page; our sums are made in tens of megabytes, not on the disk. */
+const SETTINGS = '-c timezone=UTC -c jit=off -c work_mem=32MB'
+
 export function openServer(
   url: string,
   options: { readonly connections?: number; readonly onOutage?: (error: Error) => void } = {},
 ): Engine {
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, options: '-c timezone=UTC' })
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 10, types, options: SETTINGS })
   // An idle connection that breaks must not end the process; the next query says what is wrong.
   pool.on('error', (error) => options.onOutage?.(error))
   const clients = new WeakMap<Channel, pg.PoolClient>()

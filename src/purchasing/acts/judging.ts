@@ -26,14 +26,14 @@ const AT_A_TIME = 50_000
 export const judgePurchases = (db: Database): Promise<void> =>
   asBatch(async () => {
     for (const one of await store.buyersToJudge(db)) {
-      for (const reach of ['internal', 'published'] as const) await judgeBuyer(db, reach, one)
+      await judgeBuyer(db, one)
       await store.doneJudging(db, one)
     }
   })
 
 /** What was worked out before the buyer was marked anew, or judged by another, is not kept. */
-async function judgeBuyer(db: Database, reach: Reach, mark: store.ToJudge): Promise<void> {
-  const { buyer } = mark
+async function judgeBuyer(db: Database, mark: store.ToJudge): Promise<void> {
+  const { buyer, reach } = mark
   const whileMarked = (work: (tx: Database) => Promise<unknown>) =>
     inTransaction(db, async (tx) => void ((await store.holdsMark(tx, mark)) && (await work(tx))))
   const contracts = new Contracts((await store.candidates(db, reach, buyer)).map(candidate))
@@ -46,8 +46,8 @@ async function judgeBuyer(db: Database, reach: Reach, mark: store.ToJudge): Prom
     if (found.length < AT_A_TIME) break
   }
   await whileMarked((tx) => store.replaceJudgements(tx, reach, buyer, rows))
-  for (const year of await store.yearsToSum(db, buyer))
-    await whileMarked((tx) => store.rollUpJudged(tx, reach, buyer, year))
+  for (const quarter of await store.quartersToSum(db, buyer))
+    await whileMarked((tx) => store.rollUpJudged(tx, reach, buyer, quarter))
 }
 
 async function buyersOwn(db: Database, buyer: number): Promise<BuyersOwn> {

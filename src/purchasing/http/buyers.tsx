@@ -8,10 +8,12 @@ import { BuyerPage } from '../pages/buyer.js'
 import { BuyersPage } from '../pages/lists.js'
 import { selectionOf } from '../selection.js'
 import { buyerAt, buyersFound, procurementsHad, type BuyerRow } from '../store/buyers.js'
+import { countContracts } from '../store/contracts.js'
 import { isToJudge } from '../store/judging.js'
 import * as store from '../store/overview.js'
+import { servedSaid } from '../store/serving.js'
 import { procurementPairs, procurementsFound } from '../store/search.js'
-import { byServed, serving } from '../units/served.js'
+import { byServed, serving, type ServedSaidOf } from '../units/served.js'
 import { beforeTheEnd } from './request.js'
 
 export const buyers = addresses()
@@ -34,24 +36,24 @@ buyers.get('/buyers/:number', async (c) => {
   const seen = seenIn(c, buyer)
   const currencies = await store.boughtByCurrency(db, reach, buyer.id, seen.year)
   const accounts = await store.boughtByAccount(db, reach, buyer.id, seen)
-  const units = await store.boughtByUnit(db, reach, buyer.id, seen)
-  const suppliers = await store.boughtBySupplier(db, reach, buyer.id, seen, MOST_SUPPLIERS)
+  const suppliers =
+    seen.by === 'supplier' ? await store.boughtBySupplier(db, reach, buyer.id, seen, MOST_SUPPLIERS) : []
+  const units = seen.by === 'unit' || seen.by === 'served' ? await store.boughtByUnit(db, reach, buyer.id, seen) : []
   const whole = currencies.find(({ currency }) => currency === seen.currency)?.amount ?? 0
   return c.html(
     <BuyerPage
       reader={reader}
       buyer={buyer}
       procurements={await procurementsHad(db, reach, buyer.id)}
+      contracts={await countContracts(db, reach, { buyer: buyer.id })}
       procured={await procuredBy(c, buyer)}
       latest={await procurementsFound(db, reach, { words: '', division: undefined, buyer: buyer.number }, LATEST)}
       seen={seen}
       years={await store.yearsBought(db, reach, buyer.id)}
-      parts={partedBy(seen, reach === 'internal', { accounts, units, suppliers })}
+      parts={partedBy(seen, reach === 'internal', { accounts, units, suppliers, said: await servedSaid(db, buyer.id) })}
       whole={seen.by === 'supplier' ? (suppliers[0]?.whole ?? 0) : whole}
       unknown={summed(accounts.filter(({ category }) => category === null))}
       others={currencies.filter(({ currency }) => currency !== seen.currency)}
-      units={units}
-      suppliers={suppliers}
       files={await store.filesOfBuyer(db, reach, buyer.id, seen)}
       isWaiting={await isToJudge(db, buyer.id)}
     />,
@@ -72,14 +74,22 @@ interface Bought {
   readonly accounts: readonly store.AccountSum[]
   readonly units: readonly store.UnitSum[]
   readonly suppliers: readonly store.SupplierSum[]
+  readonly said: ServedSaidOf
 }
 
-function partedBy({ by, currency }: Seen, isInternal: boolean, { accounts, units, suppliers }: Bought) {
+function partedBy({ by, currency }: Seen, isInternal: boolean, { accounts, units, suppliers, said }: Bought) {
   if (by === 'supplier') return bought.bySupplier(suppliers, isInternal)
   if (by === 'unit') return bought.byUnit(units)
   if (by === 'account') return bought.byAccount(accounts)
   if (by === 'category') return bought.byCategory(accounts)
-  return bought.byServedGroup(byServed(serving(units.map((unit) => ({ ...unit, currency })))))
+  return bought.byServedGroup(
+    byServed(
+      serving(
+        units.map((unit) => ({ ...unit, currency })),
+        said,
+      ),
+    ),
+  )
 }
 
 const summed = (rows: readonly store.AccountSum[]) => ({

@@ -4,15 +4,15 @@ import { grouped } from '../../kit/grouped.js'
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { contractsAsked, type AskedOfContracts } from '../contract-asked.js'
 import { facetsOf } from '../facets.js'
-import { contractsCsv, contractsHead, ContractsPage, type ListedContract } from '../pages/contract-list.js'
+import { ContractsPage } from '../pages/contract-list.js'
 import { ContractPage } from '../pages/contract.js'
-import { csvFile } from '../pages/csv.js'
+import type { ListedContract } from '../pages/exports-of-contracts.js'
 import { PurchasesUnder } from '../pages/judged/purchases-under.js'
 import { paceOf } from '../renewal.js'
-import { inBatches } from '../store/batches.js'
 import { boughtUnder, contractAt, tellingsOf, type ContractShown } from '../store/contract-page.js'
 import { contractPairs, contractsFound, largestHolders, partiesOf, type ContractListed } from '../store/contracts.js'
 import { boughtUnderContract } from '../store/following.js'
+import { supplierAt } from '../store/suppliers.js'
 import { beforeTheEnd, today } from './request.js'
 
 export const contracts = addresses()
@@ -30,34 +30,30 @@ contracts.get('/contracts', async (c) => {
       reader={reader}
       asked={asked}
       facets={facetsOf(await contractPairs(db, reader.reach, on, asked), asked)}
-      suppliers={await largestHolders(db, reader.reach, MOST_SUPPLIERS)}
+      suppliers={await suppliersToChoose(c, asked)}
       rows={found}
       today={on}
     />,
   )
 })
 
+/** A supplier that was chosen elsewhere can be chosen here, however few contracts it holds. */
+async function suppliersToChoose({ var: { db, reader } }: Request, { supplier }: AskedOfContracts) {
+  const largest = await largestHolders(db, reader.reach, MOST_SUPPLIERS)
+  if (supplier === undefined || largest.some(({ address }) => address === supplier)) return largest
+  const chosen = await supplierAt(db, reader.reach, supplier)
+  return chosen ? [...largest, { address: chosen.address, name: chosen.name }] : largest
+}
+
 const found25 = async (c: Request, asked: AskedOfContracts, on: Day) =>
   held(c, await contractsFound(c.var.db, c.var.reader.reach, on, asked, asked))
 
-async function held(c: Request, rows: readonly ContractListed[]): Promise<ListedContract[]> {
+/** With those who hold them. */
+export async function held(c: Request, rows: readonly ContractListed[]): Promise<ListedContract[]> {
   const ids = rows.map(({ id }) => id)
   const holders = grouped(await partiesOf(c.var.db, c.var.reader.reach, ids), (one) => one.contract)
   return rows.map((row) => ({ ...row, holders: holders.get(row.id) ?? [] }))
 }
-
-contracts.get('/contracts.csv', (c) => {
-  const { reader, db } = c.var
-  const asked = contractsAsked(c.req.query())
-  const on = today(c)
-  let skip = 0
-  const batches = inBatches<ListedContract>(async (_, most) => {
-    const rows = await contractsFound(db, reader.reach, on, asked, { skip, most })
-    skip += rows.length
-    return held(c, rows)
-  })
-  return csvFile('fairlane-contracts', contractsHead(reader), batches, (rows) => contractsCsv(reader, rows, on))
-})
 
 contracts.get('/contracts/:address', async (c) => {
   const { reader, db } = c.var
@@ -84,6 +80,6 @@ contracts.get('/contracts/:address', async (c) => {
   )
 })
 
-/** Only the buyer's own people see all that was bought: a pace of what is published alone would be too slow. */
+/** Only the buyer's own people see all that was bought. */
 const paceUnder = async ({ var: { db, reader } }: Request, { id, startsOn }: ContractShown) =>
-  reader.reach === 'internal' ? paceOf(startsOn, await boughtUnder(db, id)) : 'published-purchases'
+  paceOf(startsOn, reader.reach === 'internal' ? await boughtUnder(db, id) : null)

@@ -1,36 +1,21 @@
-/** Whole lists as files, made while they are sent: /procurements.csv, /suppliers.xlsx, /buyers/NUMBER/purchases.xlsx. */
+/** Whole lists as files, made while they are sent: /contracts.csv, /suppliers.xlsx. A buyer's own stand in exports-of-buyer.tsx. */
 import { addresses } from '../../web/http.js'
 import { askedOfList, stated } from '../asked.js'
-import { exported, procurementsExport, purchasesExport, suppliersExport, type Kind } from '../pages/exports.js'
-import { inBatches } from '../store/batches.js'
-import { linesAfter, type PurchaseLine } from '../store/lines.js'
+import { contractsAsked } from '../contract-asked.js'
+import { contractsExport } from '../pages/exports-of-contracts.js'
+import { buyersExport, exported, procurementsExport, suppliersExport, type Kind } from '../pages/exports.js'
+import { buyersFound } from '../store/buyers.js'
+import { contractsFound } from '../store/contracts.js'
+import { contractsAhead } from '../store/renewals.js'
 import { procurementsFound } from '../store/search.js'
 import { suppliersFound } from '../store/suppliers.js'
-import { buyerOf } from './buyers.js'
-import { selectedIn } from './selected.js'
+import { held } from './contracts.js'
+import { inPages } from './in-pages.js'
+import { today } from './request.js'
 
 export const exports = addresses()
 
-/** A batch at a time, by how many came before. */
-function inPages<Row>(page: (part: { skip: number; most: number }) => Promise<readonly Row[]>) {
-  let skip = 0
-  return inBatches<Row>(async (_, most) => {
-    const rows = await page({ skip, most })
-    skip += rows.length
-    return rows
-  })
-}
-
 for (const kind of ['csv', 'xlsx'] satisfies Kind[]) {
-  exports.get(`/buyers/:number/purchases.${kind}`, async (c) => {
-    const { reader, db } = c.var
-    const buyer = await buyerOf(c)
-    const selected = await selectedIn(c, buyer)
-    const batches = inBatches<PurchaseLine>((last, most) =>
-      linesAfter(db, reader.reach, buyer.id, selected, last, most),
-    )
-    return exported(kind, `fairlane-${buyer.number}`, purchasesExport(reader, buyer), batches)
-  })
   exports.get(`/procurements.${kind}`, (c) => {
     const { reader, db } = c.var
     const { words } = askedOfList(c.req.query())
@@ -39,10 +24,29 @@ for (const kind of ['csv', 'xlsx'] satisfies Kind[]) {
     const batches = inPages((part) => procurementsFound(db, reader.reach, { words, division, buyer }, part))
     return exported(kind, 'fairlane-procurements', procurementsExport(reader), batches)
   })
+  exports.get(`/contracts.${kind}`, (c) => {
+    const { reader, db } = c.var
+    const asked = contractsAsked(c.req.query())
+    const on = today(c)
+    const batches = inPages(async (part) => held(c, await contractsFound(db, reader.reach, on, asked, part)))
+    return exported(kind, 'fairlane-contracts', contractsExport(reader, on), batches)
+  })
+  exports.get(`/renewals.${kind}`, (c) => {
+    const { reader, db } = c.var
+    const on = today(c)
+    const batches = inPages(async (part) => held(c, await contractsAhead(db, reader.reach, on, part)))
+    return exported(kind, 'fairlane-renewals', contractsExport(reader, on), batches)
+  })
   exports.get(`/suppliers.${kind}`, (c) => {
     const { reader, db } = c.var
     const { words } = askedOfList(c.req.query())
     const batches = inPages((part) => suppliersFound(db, reader.reach, { words, ...part }))
     return exported(kind, 'fairlane-suppliers', suppliersExport(reader), batches)
+  })
+  exports.get(`/buyers.${kind}`, (c) => {
+    const { reader, db } = c.var
+    const { words } = askedOfList(c.req.query())
+    const batches = inPages((part) => buyersFound(db, reader.reach, { words, ...part }))
+    return exported(kind, 'fairlane-buyers', buyersExport(reader), batches)
   })
 }

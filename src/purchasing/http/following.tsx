@@ -1,8 +1,9 @@
 /** How a buyer's purchases follow its contracts. */
-import { addresses } from '../../web/http.js'
+import { addresses, type Request } from '../../web/http.js'
 import { followedBy, wholeOf } from '../followed.js'
 import { FollowedPage } from '../pages/judged/followed.js'
 import { selectionOf } from '../selection.js'
+import type { BuyerRow } from '../store/buyers.js'
 import { boughtBeside, contractsNamed, followingOf, mayCallOff } from '../store/following.js'
 import { isToJudge } from '../store/judging.js'
 import { filesOfBuyer, yearsBought } from '../store/overview.js'
@@ -16,8 +17,7 @@ following.get('/buyers/:number/contracts-followed', async (c) => {
   const { reader, db } = c.var
   const { reach } = reader
   const buyer = await buyerOf(c)
-  const { year: asked } = selectionOf(c.req.query())
-  const span = { currency: buyer.currency, year: asked === undefined ? undefined : Number(asked) }
+  const span = spanOf(c, buyer)
   const sums = await followingOf(db, reach, buyer.id, span)
   const divisions = sums.filter(({ by }) => by === 'division')
   const beside = await boughtBeside(db, reach, buyer.id, span, MOST_BESIDE)
@@ -39,3 +39,9 @@ following.get('/buyers/:number/contracts-followed', async (c) => {
     />,
   )
 })
+
+/** The year asked about, in the buyer's own currency. */
+export function spanOf(c: Request, { currency }: BuyerRow) {
+  const { year } = selectionOf(c.req.query())
+  return { currency, year: year === undefined ? undefined : Number(year) }
+}

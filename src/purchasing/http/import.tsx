@@ -5,6 +5,7 @@ import { entriesAbout } from '../../record/index.js'
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { hrefIn, RefusalPage } from '../../web/index.js'
 import { publicationOf, publishImport, undoImport } from '../acts.js'
+import { publicSums } from '../few.js'
 import { differing, type Sum } from '../import/report.js'
 import { csvFile } from '../pages/csv.js'
 import { ImportPage } from '../pages/import.js'
@@ -13,6 +14,7 @@ import { problemsCsv, problemsHead } from '../pages/problems.js'
 import { inBatches } from '../store/batches.js'
 import { buyerNames } from '../store/buyers.js'
 import { coverageOf, importAt, landedSums, replacedBy } from '../store/imports.js'
+import { suppliersKept } from '../store/publication.js'
 import { notesOf, problemCounts, problemGroups, problemsAfter, type ProblemRow } from '../store/problems.js'
 import { operatorActs } from './request.js'
 
@@ -38,6 +40,7 @@ oneImport.get('/imports/:id', async (c) => {
       reader={reader}
       row={row}
       sums={sums}
+      publicSums={isOperator ? undefined : publicSums(sums, await suppliersKept(db, id))}
       buyers={await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
       {...(isOperator ? { problems: await problemsOf(c, id) } : {})}
       notes={isOperator ? await notesOf(db, id) : []}

@@ -11,7 +11,8 @@ import { RulesPage } from '../pages/judged/rules.js'
 import { lineAddress } from '../selection.js'
 import type { BuyerRow } from '../store/buyers.js'
 import { correctionOf, ruleFits, rulesShown } from '../store/correcting.js'
-import { invoiceLines, lineAt, type LineRow } from '../store/line.js'
+import { invoiceBehind } from '../store/invoice.js'
+import { lineAt, type LineRow } from '../store/line.js'
 import { buyerOf } from './buyers.js'
 import { operatorActs } from './request.js'
 
@@ -39,14 +40,15 @@ interface Wrong {
 async function linePage(c: Request, wrong?: Wrong) {
   const { reader, db } = c.var
   const { buyer, row } = await lineOf(c)
-  if (reader.reach === 'published') return <LinePage reader={reader} buyer={buyer} line={row} invoice={[]} />
+  const invoice = await invoiceBehind(db, reader.reach, row)
+  if (reader.reach === 'published') return <LinePage reader={reader} buyer={buyer} line={row} invoice={invoice} />
   const words = (wrong?.words ?? c.req.query('q') ?? '').trim().slice(0, LONGEST)
   return (
     <LinePage
       reader={reader}
       buyer={buyer}
       line={row}
-      invoice={await invoiceLines(db, row)}
+      invoice={invoice}
       correcting={{
         words,
         found: words ? candidates(c, words) : [],

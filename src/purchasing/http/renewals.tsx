@@ -1,13 +1,13 @@
 /** When contracts can be left, run out or are extended: as a page and as a calendar. */
 import { Readable } from 'node:stream'
-import { grouped } from '../../kit/grouped.js'
 import { addresses } from '../../web/http.js'
 import { daysOfQuarter, quarterOf, quartersFrom } from '../contract-asked.js'
 import { contractDays } from '../pages/renewal-calendar.js'
 import { RenewalsPage } from '../pages/renewals.js'
 import { CALENDAR_END, calendarHead } from '../renewal-calendar.js'
-import { inBatches } from '../store/batches.js'
-import { contractsAhead, largestAhead, partiesOf, renewalQuarters, type ContractAhead } from '../store/contracts.js'
+import { inPages } from './in-pages.js'
+import { contractsAhead, largestAhead, renewalQuarters } from '../store/renewals.js'
+import { held } from './contracts.js'
 import { today } from './request.js'
 
 export const renewals = addresses()
@@ -25,18 +25,10 @@ renewals.get('/renewals', async (c) => {
   const { last } = daysOfQuarter(quarterOf(on))
   const until = daysOfQuarter(quartersFrom(on, QUARTERS).at(-1)!).last
   const now = await largestAhead(db, reach, on, last, MOST)
-  const holders = grouped(
-    await partiesOf(
-      db,
-      reach,
-      now.map(({ id }) => id),
-    ),
-    (one) => one.contract,
-  )
   return c.html(
     <RenewalsPage
       reader={reader}
-      now={now.map((row) => ({ ...row, holders: holders.get(row.id) ?? [] }))}
+      now={await held(c, now)}
       quarters={await renewalQuarters(db, reach, on, until, PARTS)}
       today={on}
     />,
@@ -47,12 +39,7 @@ renewals.get('/renewals.ics', (c) => {
   const { reader, db } = c.var
   const on = today(c)
   const { origin } = new URL(c.req.url)
-  let skip = 0
-  const batches = inBatches<ContractAhead>(async (_, most) => {
-    const rows = await contractsAhead(db, reader.reach, on, { skip, most })
-    skip += rows.length
-    return rows
-  })
+  const batches = inPages((part) => contractsAhead(db, reader.reach, on, part))
   async function* calendar() {
     yield Buffer.from(calendarHead(reader.words('purchasing.renewal.calendarName'), reader.language))
     for await (const rows of batches)

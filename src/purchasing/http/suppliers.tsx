@@ -3,6 +3,7 @@ import { addresses, NotFound } from '../../web/http.js'
 import { askedOfList } from '../asked.js'
 import { SuppliersPage } from '../pages/lists.js'
 import { SupplierPage } from '../pages/supplier.js'
+import { countContracts } from '../store/contracts.js'
 import { filesOfSupplier, soldBy } from '../store/overview.js'
 import { holdingsOf, namesTold, supplierAt, suppliersFound, termsHeld } from '../store/suppliers.js'
 import { beforeTheEnd, today } from './request.js'
@@ -31,6 +32,7 @@ suppliers.get('/suppliers/:address', async (c) => {
       supplier={supplier}
       asked={asked}
       holdings={holdings}
+      contracts={await countContracts(db, reach, { supplier: supplier.address })}
       terms={await termsHeld(db, reach, supplier.id)}
       sold={await soldBy(db, reach, supplier.id)}
       files={await filesOfSupplier(db, reach, supplier.id)}

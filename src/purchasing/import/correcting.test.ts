@@ -5,7 +5,8 @@ import { OPERATOR } from '../../kit/actor.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { testDatabases } from '../../kit/db/testing.js'
 import { correctLine, makeRule, withdrawRule } from '../acts/correcting.js'
-import { undoImport } from '../index.js'
+import { judgePurchases } from '../acts/judging.js'
+import { importFile, publishImport, undoImport } from '../index.js'
 import { lineAt } from '../store/line.js'
 import { contract, fileOf, importsOn, LEDGER, posting, REGISTER } from './testing.js'
 
@@ -78,6 +79,26 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     await withdrawRule(db, 'id' in made ? made.id : '', OPERATOR, NOW)
     expect(await byCategory()).toEqual([['15000000', 'without', 30_000, 3]])
     expect(await withdrawRule(db, 'id' in made ? made.id : '', OPERATOR, NOW)).toMatchObject({ status: 404 })
+  })
+
+  test('what lands is judged for the own people, what is published for everyone, and what is taken back for both', async () => {
+    const marks = async () =>
+      (await sql<{ reach: string }>`select reach from purchasing.to_judge order by 1`.execute(db)).rows.map(
+        ({ reach }) => reach,
+      )
+    const source = fileOf('one.csv', LEDGER, food(1))
+    const report = await importFile(db, source, OPERATOR, { now: NOW, judging: 'later' })
+    if (!('id' in report)) throw new Error('it is read')
+    expect(await marks()).toEqual(['internal'])
+    await judgePurchases(db)
+    expect(await marks()).toEqual([])
+    await publishImport(db, report.id, OPERATOR, NOW, 'later')
+    expect(await marks()).toEqual(['published'])
+    await judgePurchases(db)
+    const reaches = sql<{ reach: string }>`select reach from purchasing.spend_by_following order by 1`
+    expect((await reaches.execute(db)).rows).toEqual([{ reach: 'internal' }, { reach: 'published' }])
+    await undoImport(db, report.id, OPERATOR, NOW)
+    expect((await reaches.execute(db)).rows).toEqual([])
   })
 
   test('a register tells which lines are under contract, and which could have been', async () => {

@@ -5,10 +5,12 @@ import type { Database } from '../../kit/db/index.js'
 import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
 import { append } from '../../record/index.js'
+import { publicSums } from '../few.js'
 import { overlapOf, type Overlap } from '../overlap.js'
 import * as contracts from '../store/contract-landing.js'
 import * as store from '../store/imports.js'
 import * as land from '../store/landing.js'
+import { suppliersKept } from '../store/publication.js'
 import { analyseStaging, landedStaging, stageParties } from '../store/staging.js'
 import { markTouched } from '../store/judging.js'
 import { insertCoverage, insertReplacements, refreshStanding } from '../store/standing.js'
@@ -53,7 +55,9 @@ export async function landImport(tx: Database, landing: Landing): Promise<Landed
   const landed = { kept, changed, unchanged: told.statements - kept - changed, withdrawn }
   await store.finishImport(tx, id, landed)
   await landedStaging(tx, id)
-  const { format, digest, read, silent, refused, sums } = told
+  const { format, digest, read, silent, refused } = told
+  // The record is public: it says no sum from which it would follow what one person was paid.
+  const sums = publicSums(told.sums, await suppliersKept(tx, id)).filter(({ amount }) => amount !== undefined)
   await append(tx, 'import', actor, { import: id, format, digest, read, ...landed, silent, refused, sums }, at)
   return landed
 }
@@ -105,6 +109,9 @@ async function landPurchases(
   await insertCoverage(tx, id, covered.months.map(settled))
   await insertReplacements(tx, id, covered.replaced.map(settled))
   await refreshStanding(tx, [...new Set(covered.months.map((one) => settled(one).buyer))])
-  for (const touched of [id, ...(await land.importsWith(tx, turned)).filter((one) => one !== id)])
+  await land.rollUp(tx, id)
+  for (const touched of (await land.importsWith(tx, turned)).filter((one) => one !== id)) {
     await land.rollUp(tx, touched)
+    await markTouched(tx, touched)
+  }
 }

@@ -48,7 +48,7 @@ export async function tableReader(
   if (kept) return readerThrough(owned(kept.mapping, buyer), kept)
   const council = councilLedger(buyer ? { buyer } : {})
   if (council.recognises(head) && !council.refuses(head))
-    return { format: council.name, vat: 'unknown', chart: 'unknown', read: council.reader(head) }
+    return { format: council.name, vat: council.vat(head), chart: 'unknown', read: council.reader(head) }
   return unmapped(table, buyer)
 }
 

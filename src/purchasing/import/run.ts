@@ -1,4 +1,5 @@
 /** One import from its first statement to its landing. Whatever happens on the way, nothing is half visible. */
+import { setImmediate } from 'node:timers/promises'
 import type { Actor } from '../../kit/actor.js'
 import { day, type Instant } from '../../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
@@ -53,15 +54,17 @@ export class Run {
     return new Run(db, id, begun)
   }
 
-  /** A large table has a million rows: only where a batch is full is anything waited for. */
+  /** A large table has a million rows: only where a batch is full is anything waited for, and between parts pages are answered. */
   async takeRows(batches: AsyncIterable<readonly Row[]>, read: RowReader): Promise<void> {
     const { stage } = this
-    for await (const batch of batches)
+    for await (const batch of batches) {
       for (const row of batch) {
         stage.countRow()
         const full = this.#takeNow(read(row))
         if (full) await full
       }
+      await setImmediate()
+    }
   }
 
   #takeNow(told: readonly (Statement | Problem)[]): Promise<void> | undefined {

@@ -10,10 +10,15 @@ import type { InvoiceLineStatement, Problem, PurchaseStatement, Statement } from
 
 /** How many rows a batch holds: a page that is asked for meanwhile waits for one. */
 const BATCH = 4000
+/** How many full batches may wait for the database, so that reading goes on while it adds to the roll-up. */
+const AHEAD = 8
 /** How many lines are added to the roll-up at a time. */
 const ROLLED = 40_000
 /** How many problems a report carries; all of them stand in the database. */
 const REPORTED = 1000
+
+/** What the file tells of a buyer's month in one currency, with the buyer's place in it. */
+type Summed = Omit<Sum, 'amount'> & { amount: number; lines: number; readonly place: number }
 
 export class Stage {
   readonly parties = new PartyIds()
@@ -21,7 +26,8 @@ export class Stage {
   #procurements: staging.Cell[][] = []
   #problems: staging.Cell[][] = []
   #reported: Problem[] = []
-  #sums = new Map<string, Sum & { lines: number; place: number }>()
+  #sums = new Map<string, Summed>()
+  #sum: Summed | undefined
   #read = 0
   #statements = 0
   #silent = 0
@@ -31,6 +37,7 @@ export class Stage {
   #problemOrdinal = 0
   #lastRefused = 0
   #written = Promise.resolve()
+  #waiting: Promise<void>[] = []
 
   constructor(
     readonly db: Database,
@@ -54,18 +61,18 @@ export class Stage {
   }
 
   /**
-   * Answers a promise only when a batch is full: that the one before it is put away, so that reading goes on while the
-   * database writes, and no more than two batches are held.
+   * Answers a promise only when a batch is full and too many wait already: that the first of them is put away. So reading
+   * goes on while the database writes, and the length of a file costs no memory.
    */
   take(one: Statement | Problem): Promise<void> | undefined {
     if (one.kind === 'problem') this.#problem(one)
     else this.#statement(one)
     if (this.#lines.length + this.#procurements.length + this.#problems.length < BATCH) return undefined
-    const before = this.#written
-    this.#written = this.#putAway(before)
+    this.#written = this.#putAway(this.#written)
     // Whoever waits for it next hears what went wrong.
     this.#written.catch(() => undefined)
-    return before
+    this.#waiting.push(this.#written)
+    return this.#waiting.length > AHEAD ? this.#waiting.shift() : undefined
   }
 
   /** Puts away what is left, and rolls it up. */
@@ -164,12 +171,21 @@ export class Stage {
   #line(line: GatheredLine, one: PurchaseStatement | InvoiceLineStatement): void {
     this.#lines.push(line)
     const month = monthOf(line.bookedOn)
-    const buyer = one.buyer.organisationNumber
-    const key = `${buyer} ${month} ${one.currency}`
-    const sum = this.#sums.get(key)
-    const { amount = 0, lines = 0 } = sum ?? {}
-    const whole = { buyer, month, currency: one.currency, amount: amount + one.amount, lines: lines + 1 }
-    this.#sums.set(key, { ...whole, place: line.buyer })
+    const last = this.#sum
+    if (!last || last.month !== month || last.place !== line.buyer || last.currency !== one.currency)
+      this.#sum = this.#sumOf({ buyer: one.buyer.organisationNumber, month, currency: one.currency }, line.buyer)
+    this.#sum!.amount += one.amount
+    this.#sum!.lines++
+  }
+
+  /** Most lines follow one of their own month. */
+  #sumOf(of: Omit<Sum, 'amount'>, place: number): Summed {
+    const key = `${of.buyer} ${of.month} ${of.currency}`
+    const known = this.#sums.get(key)
+    if (known) return known
+    const sum = { ...of, amount: 0, lines: 0, place }
+    this.#sums.set(key, sum)
+    return sum
   }
 
   /** A row is refused once, however many of its fields are at fault. */

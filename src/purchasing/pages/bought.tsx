@@ -71,6 +71,7 @@ export function Bought(props: BoughtProps) {
       <div id={TABLE}>
         <Parts {...props} />
         {seen.by === 'category' ? <p>{words('purchasing.buyer.readNote')}</p> : null}
+        {seen.by === 'supplier' ? <p>{words('purchasing.buyer.suppliersLead', { reach: reader.reach })}</p> : null}
       </div>
     </Section>
   )

@@ -1,33 +1,20 @@
 /** One buyer: what it buys, who in it buys, whom it buys of, and what it has procured. */
-import {
-  Figures,
-  hrefIn,
-  LinkList,
-  Notice,
-  Page,
-  Section,
-  Unknown,
-  Written,
-  WRITTEN,
-  type Column,
-  type Reader,
-} from '../../web/index.js'
+import { Figures, hrefIn, LinkList, Notice, Page, Unknown, WRITTEN, type Reader } from '../../web/index.js'
 import { addressed } from '../asked.js'
 import type { Parting } from '../bought.js'
 import type { Pair } from '../facets.js'
-import { NONE, type Selection } from '../selection.js'
 import type { BuyerRow } from '../store/buyers.js'
-import type { CurrencySum, FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
+import type { CurrencySum, FileBehind } from '../store/overview.js'
 import type { Listed } from '../store/search.js'
 import { Bought, within, type Seen } from './bought.js'
-import { Largest } from './largest.js'
-import { basisInWords, counted, exactly, LinesLink, money, numberWritten, Said, sumOf, SumWhy } from './parts.js'
+import { basisInWords, counted, exactly, LinesLink, money, numberWritten, sumOf, SumWhy } from './parts.js'
 import { Procured } from './procured.js'
 
 export interface BuyerProps {
   readonly reader: Reader
   readonly buyer: BuyerRow
   readonly procurements: number
+  readonly contracts: number
   /** The divisions of them, those with most first. */
   readonly procured: readonly Pair[]
   /** The newest of them. */
@@ -40,15 +27,13 @@ export interface BuyerProps {
   readonly unknown: { readonly amount: number; readonly lines: number }
   /** What was bought in other currencies. */
   readonly others: readonly CurrencySum[]
-  readonly units: readonly UnitSum[]
-  readonly suppliers: readonly SupplierSum[]
   readonly files: readonly FileBehind[]
   /** Whether its purchases wait to be judged anew. */
   readonly isWaiting: boolean
 }
 
 export function BuyerPage(props: BuyerProps) {
-  const { reader, buyer, procurements, parts, seen, years } = props
+  const { reader, buyer, procurements, parts } = props
   const { words } = reader
   return (
     <Page
@@ -64,14 +49,8 @@ export function BuyerPage(props: BuyerProps) {
     >
       <Main {...props} />
       {props.isWaiting ? <Waiting reader={reader} /> : null}
-      {years.length > 0 ? <More {...props} /> : null}
-      {parts.length > 0 && (
-        <>
-          <Bought {...props} />
-          {seen.by === 'unit' ? null : <Units {...props} />}
-          {seen.by === 'supplier' ? null : <Suppliers {...props} />}
-        </>
-      )}
+      <More {...props} />
+      {parts.length > 0 && <Bought {...props} />}
       {procurements > 0 && <Procured {...props} />}
     </Page>
   )
@@ -86,18 +65,22 @@ export function Waiting({ reader: { words } }: { reader: Reader }) {
   )
 }
 
-function More({ reader, buyer }: BuyerProps) {
+/** Where else to look; nothing that would be empty. */
+function More({ reader, buyer, years, contracts }: BuyerProps) {
   const { words } = reader
   const to = (path: string) => hrefIn(reader, `/buyers/${buyer.number}/${path}`)
-  return (
-    <LinkList
-      links={[
-        { href: to('contracts-followed'), label: words('purchasing.judged.followed.title') },
-        { href: to('units'), label: words('purchasing.judged.by.units') },
-        ...(reader.reach === 'internal' ? [{ href: to('rules'), label: words('purchasing.judged.by.rules') }] : []),
-      ]}
-    />
-  )
+  const own = [
+    { href: to('contracts-followed'), label: words('purchasing.judged.followed.title') },
+    { href: to('units'), label: words('purchasing.judged.by.units') },
+    ...(reader.reach === 'internal' ? [{ href: to('rules'), label: words('purchasing.judged.by.rules') }] : []),
+  ]
+  const held = {
+    href: hrefIn(reader, addressed('/contracts', { buyer: buyer.number })),
+    label: words('purchasing.contracts.title'),
+    detail: counted(reader, contracts),
+  }
+  const links = [...(contracts > 0 ? [held] : []), ...(years.length > 0 ? own : [])]
+  return links.length === 0 ? null : <LinkList links={links} />
 }
 
 function Main({ reader, buyer, seen, procurements, files, others }: BuyerProps) {
@@ -154,82 +137,5 @@ function Other({ reader, buyer, seen, other: { amount, currency } }: OtherProps)
       </LinesLink>
       .
     </span>
-  )
-}
-
-function Units({ reader, buyer, seen, units }: BuyerProps) {
-  const { words } = reader
-  const name = ({ unit }: UnitSum) => (unit === null ? words('purchasing.buyer.noUnit') : <Written>{unit}</Written>)
-  return (
-    <Section title={words('purchasing.buyer.units')} lead={words('purchasing.buyer.unitsLead')}>
-      <Largest
-        reader={reader}
-        caption={words('purchasing.buyer.units')}
-        captionHidden
-        columns={[
-          { label: words('purchasing.buyer.unit'), cell: name },
-          ...sums({ reader, buyer, seen }, ({ unit }: UnitSum) => ({ unit: unit ?? NONE })),
-        ]}
-        rows={units}
-      />
-    </Section>
-  )
-}
-
-function Suppliers({ reader, buyer, seen, suppliers }: BuyerProps) {
-  const { words } = reader
-  const name = (row: SupplierSum) => <SoldBy reader={reader} row={row} />
-  /** What may not be shown to outsiders has no lines for them either. */
-  const part = ({ address }: SupplierSum) =>
-    address === null && reader.reach === 'published' ? undefined : { supplier: address ?? NONE }
-  return (
-    <Section
-      title={words('purchasing.buyer.suppliers')}
-      lead={words('purchasing.buyer.suppliersLead', { reach: reader.reach })}
-    >
-      <Largest
-        reader={reader}
-        caption={words('purchasing.buyer.suppliers')}
-        captionHidden
-        columns={[
-          { label: words('purchasing.procurement.supplier'), cell: name },
-          ...sums({ reader, buyer, seen }, part),
-        ]}
-        rows={suppliers}
-      />
-    </Section>
-  )
-}
-
-type Sums = Pick<BuyerProps, 'reader' | 'buyer' | 'seen'>
-
-const sums = <Row extends UnitSum | SupplierSum>(
-  of: Sums,
-  part: (row: Row) => Selection | undefined,
-): Column<Row>[] => [
-  {
-    label: of.reader.words('purchasing.bought'),
-    kind: 'number',
-    cell: (row) => <Sum {...of} amount={row.amount} part={part(row)} />,
-  },
-  { label: of.reader.words('purchasing.buyer.lines'), kind: 'number', cell: ({ lines }) => counted(of.reader, lines) },
-]
-
-function Sum({ reader, buyer, seen, amount, part }: Sums & { amount: number; part: Selection | undefined }) {
-  const sum = exactly(reader, amount, seen.currency)
-  if (!part) return <>{sum}</>
-  return (
-    <LinesLink reader={reader} buyer={buyer.number} selection={within(buyer, seen, part)}>
-      {sum}
-    </LinesLink>
-  )
-}
-
-function SoldBy({ reader, row }: { reader: Reader; row: SupplierSum }) {
-  if (row.name === null) return <>{reader.words('purchasing.buyer.notNamed', { reach: reader.reach })}</>
-  return (
-    <Said reader={reader} to={row.address === null ? undefined : `/suppliers/${row.address}`}>
-      {row.name}
-    </Said>
   )
 }

@@ -3,17 +3,15 @@ import { dayInWords, type Day } from '../../kit/day.js'
 import { hrefIn, LinkList, Page, Pagination, Table, Unknown, type Column, type Reader } from '../../web/index.js'
 import { addressed, pagesOf } from '../asked.js'
 import { isNarrowed, queryOf } from '../contract-asked.js'
-import { chainOf, type Chain } from '../renewal.js'
+import { chainBought, type Chain } from '../renewal.js'
 import type { ContractListed, Holds } from '../store/contracts.js'
 import { Narrowing, type NarrowingProps } from './contract-narrow.js'
-import { csvLine } from './csv.js'
+import type { ListedContract } from './exports-of-contracts.js'
+import { filesOf } from './files.js'
 import { None } from './lists.js'
 import { BuyerLink, money, Said } from './parts.js'
 import { stepInWords } from './renewal-words.js'
 
-export interface ListedContract extends ContractListed {
-  readonly holders: readonly Holds[]
-}
 interface ContractsProps extends NarrowingProps {
   readonly rows: readonly ListedContract[]
 }
@@ -35,15 +33,7 @@ export function ContractsPage({ reader, asked, facets, suppliers, rows, today }:
       <LinkList
         links={[
           { href: hrefIn(reader, '/renewals'), label: words('purchasing.contracts.renewals') },
-          ...(rows.length === 0
-            ? []
-            : [
-                {
-                  href: hrefIn(reader, addressed('/contracts.csv', query)),
-                  label: words('purchasing.contracts.fetch'),
-                  download: true,
-                },
-              ]),
+          ...(rows.length === 0 ? [] : filesOf(reader, addressed('/contracts', query))),
         ]}
       />
     </Page>
@@ -64,7 +54,7 @@ function ContractTable({ reader, rows, today }: TableProps) {
   const columns: Column<ListedContract>[] = [
     { label: h('name'), cell: (row) => <Named reader={reader} row={row} /> },
     { label: h('supplier'), cell: ({ holders }) => <Holders reader={reader} holders={holders} /> },
-    { label: h('next'), kind: 'day', cell: (row) => <Next reader={reader} chain={chainOf(row, today)} /> },
+    { label: h('next'), kind: 'day', cell: (row) => <Next reader={reader} chain={chainBought(row, today)} /> },
     { label: h('ends'), kind: 'day', cell: ({ endsOn }) => dayOr(reader, endsOn) },
     {
       label: h('ceiling'),
@@ -132,33 +122,3 @@ export function Next({ reader, chain }: { reader: Reader; chain: Chain }) {
     </>
   )
 }
-
-const HEAD = ['number', 'name', 'buyer', 'supplier', 'agreement', 'starts', 'ends', 'lastEnd', 'act', 'what'] as const
-
-export const contractsHead = ({ words }: Reader): string =>
-  csvLine([
-    ...HEAD.map((key) => words(`purchasing.contracts.${key}`)),
-    words('purchasing.contracts.ceilingKronor'),
-    words('purchasing.contracts.stateNow'),
-  ])
-
-export const contractsCsv = (reader: Reader, rows: readonly ListedContract[], today: Day): string =>
-  rows
-    .map((row) => {
-      const { state, next, last } = chainOf(row, today)
-      return csvLine([
-        row.number,
-        row.title,
-        row.buyerName,
-        row.holders.map(({ name }) => name ?? reader.words('purchasing.contracts.unnamed')).join('; '),
-        row.agreement === null ? '' : reader.words(`purchasing.agreement.${row.agreement}`),
-        row.startsOn ?? '',
-        row.endsOn ?? '',
-        last ?? '',
-        next?.on ?? '',
-        next ? stepInWords(reader, next) : '',
-        row.ceiling === null ? '' : (row.ceiling / 100).toFixed(2),
-        reader.words(`purchasing.contracts.states.${state}`),
-      ])
-    })
-    .join('')

@@ -12,7 +12,8 @@ export interface NarrowingProps {
   readonly reader: Reader
   readonly asked: AskedOfContracts
   readonly facets: Facets
-  readonly suppliers: readonly { readonly address: string; readonly name: string; readonly contracts: number }[]
+  /** Those who hold most, and whoever was chosen elsewhere. */
+  readonly suppliers: readonly { readonly address: string; readonly name: string; readonly contracts?: number }[]
   readonly today: Day
 }
 
@@ -26,7 +27,7 @@ export function Narrowing(props: NarrowingProps) {
       label={words('purchasing.contracts.search')}
       button={words('web.search.button')}
       all={asked.words || isNarrowed(asked) ? words('purchasing.contracts.all') : undefined}
-      many
+      more={{ summary: chosenIn(props), choices: <Choices {...props} /> }}
     >
       <Field
         reader={reader}
@@ -37,22 +38,44 @@ export function Narrowing(props: NarrowingProps) {
         label={words('purchasing.contracts.words')}
         value={asked.words}
       />
-      <Told {...props} />
-      <Worked {...props} />
     </Narrow>
   )
 }
 
+const Choices = (props: NarrowingProps) => (
+  <>
+    <Told {...props} />
+    <Worked {...props} />
+  </>
+)
+
+/** What the list is narrowed by, in words, and its order where that is another than the usual. */
+function chosenIn({ reader, asked, facets, suppliers }: NarrowingProps): string {
+  const { words } = reader
+  const { division, buyer, supplier, state, agreement, quarter, order } = asked
+  const chosen = [
+    division && divisionName(reader, division),
+    buyer && (facets.buyers.find(({ value }) => value === buyer)?.label ?? buyer),
+    supplier && (suppliers.find(({ address }) => address === supplier)?.name ?? supplier),
+    state && words(`purchasing.contracts.states.${state}`),
+    agreement && words(`purchasing.agreement.${agreement}`),
+    quarter && quarterInWords(reader, quarter),
+    order === 'act' ? undefined : words(`purchasing.contracts.orders.${order}`),
+  ].filter((part) => part !== undefined)
+  return words('purchasing.contracts.chosen', { count: chosen.length, chosen: chosen.join(', ') })
+}
+
+function divisionName({ language }: Reader, digits: string): string {
+  const code = `${digits}000000`
+  return isCode(code) ? labelOf(code, language) : digits
+}
+
 /** By what the registers tell, with how many there are of each. */
 function Told({ reader, asked, facets, suppliers }: NarrowingProps) {
-  const { words, language } = reader
+  const { words } = reader
   const h = (key: 'division' | 'anyDivision' | 'buyer' | 'anyBuyer' | 'supplier' | 'anySupplier') =>
     words(`purchasing.contracts.${key}`)
   const option = ({ value, label, count }: Facet): Option => ({ value, label: `${label} (${counted(reader, count)})` })
-  const divisionName = (digits: string) => {
-    const code = `${digits}000000`
-    return isCode(code) ? labelOf(code, language) : digits
-  }
   const choose = (name: 'division' | 'buyer' | 'supplier', any: string, options: readonly Option[], hint?: string) => (
     <Choose {...{ reader, name, any, options, hint }} label={h(name)} chosen={asked[name]} />
   )
@@ -61,7 +84,7 @@ function Told({ reader, asked, facets, suppliers }: NarrowingProps) {
       {choose(
         'division',
         h('anyDivision'),
-        facets.divisions.map((facet) => option({ ...facet, label: divisionName(facet.value) })),
+        facets.divisions.map((facet) => option({ ...facet, label: divisionName(reader, facet.value) })),
       )}
       {choose(
         'buyer',
@@ -72,7 +95,9 @@ function Told({ reader, asked, facets, suppliers }: NarrowingProps) {
         'supplier',
         h('anySupplier'),
         suppliers.map(({ address, name, contracts }) => ({
-          ...option({ value: address, label: name, count: contracts }),
+          ...(contracts === undefined
+            ? { value: address, label: name }
+            : option({ value: address, label: name, count: contracts })),
           lang: WRITTEN,
         })),
       )}

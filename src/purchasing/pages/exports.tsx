@@ -1,6 +1,6 @@
 /** What the lists hold, as tables for a spreadsheet: the same columns as CSV and as XLSX. */
 import type { Reader } from '../../web/index.js'
-import type { BuyerRow } from '../store/buyers.js'
+import type { BuyerListed, BuyerRow } from '../store/buyers.js'
 import type { PurchaseLine } from '../store/lines.js'
 import type { Listed } from '../store/search.js'
 import type { SupplierListed } from '../store/suppliers.js'
@@ -81,6 +81,25 @@ export const procurementsExport = ({ words }: Reader): Export<Listed> => ({
     numberWritten(one.buyerNumber),
     one.publishedOn && { day: one.publishedOn },
     one.value === null ? null : { hundredths: one.value },
+  ],
+})
+
+export const buyersExport = ({ words }: Reader): Export<BuyerListed> => ({
+  head: [
+    words('purchasing.buyers.name'),
+    words('purchasing.number'),
+    words('purchasing.buyers.sector'),
+    words('purchasing.procurements.title'),
+    words('purchasing.exports.bought'),
+    words('purchasing.judged.chosen.currency'),
+  ],
+  row: (one) => [
+    one.name,
+    numberWritten(one.number),
+    words(`purchasing.sector.${one.sector}`),
+    one.procurements,
+    one.amount === null ? null : { hundredths: one.amount },
+    one.amount === null ? null : one.currency,
   ],
 })
 

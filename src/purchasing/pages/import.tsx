@@ -16,12 +16,15 @@ import {
   type Reader,
 } from '../../web/index.js'
 import type { Publication } from '../acts.js'
+import type { PublicSum } from '../few.js'
 import type { Sum } from '../import/report.js'
 import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
 import type { Covered, Replaced } from '../store/imports.js'
+import { VatOf } from './invoices/vat.js'
 import { formatName, ofWhich, type ImportRow } from './imports.js'
 import { BuyerLink, counted, numberWritten, periodInWords, sumOf } from './parts.js'
 import { Problems } from './problems.js'
+import { PublicSums } from './public-sums.js'
 import { Preview } from './publication.js'
 import { Undoing, Undone } from './undoing.js'
 
@@ -29,6 +32,8 @@ export interface ImportProps {
   readonly reader: Reader
   readonly row: ImportRow
   readonly sums: readonly Sum[]
+  /** Instead of them, for everyone but the operator. */
+  readonly publicSums: readonly PublicSum[] | undefined
   /** The names by number of the buyers the sums are of. */
   readonly buyers: ReadonlyMap<string, string>
   /** Of the file as a whole: how it was read. */
@@ -47,7 +52,7 @@ export interface ImportProps {
 }
 
 export function ImportPage(props: ImportProps) {
-  const { reader, row, problems, publication, done } = props
+  const { reader, row, problems, publication, publicSums, done } = props
   const { words, language } = reader
   return (
     <Page
@@ -65,8 +70,15 @@ export function ImportPage(props: ImportProps) {
       <Read reader={reader} row={row} />
       <AboutFile {...props} />
       {publication ? <Preview reader={reader} id={row.id} publication={publication} /> : null}
+      {reader.reach === 'internal' && row.format === 'peppol-invoice' ? (
+        <p>
+          <a class="ds-link" href={hrefIn(reader, `/imports/${row.id}/articles`)}>
+            {words('purchasing.invoices.link')}
+          </a>
+        </p>
+      ) : null}
       {problems ? <Problems reader={reader} id={row.id} {...problems} /> : null}
-      <Sums {...props} />
+      {publicSums ? <PublicSums {...props} sums={publicSums} /> : <Sums {...props} />}
       <Provenance {...props} />
       {reader.reach === 'internal' && !row.undone_at ? <Undoing reader={reader} row={row} /> : null}
     </Page>
@@ -134,9 +146,7 @@ function AboutFile({ reader, row, notes, covered, replaced }: ImportProps) {
   const facts = [
     ...(hasAmounts ? [{ label: words('purchasing.imported.covers'), value: <>{covers}</> }] : []),
     ...(replaced.length ? [{ label: words('purchasing.imported.replaces'), value: <>{anew}</> }] : []),
-    ...(hasAmounts
-      ? [{ label: words('purchasing.imported.vat'), value: words('purchasing.imported.vatIs', { vat: row.vat }) }]
-      : []),
+    ...(hasAmounts ? [{ label: words('purchasing.imported.vat'), value: <VatOf reader={reader} row={row} /> }] : []),
   ]
   if (facts.length + notes.length === 0) return null
   return (

@@ -134,7 +134,12 @@ export function UploadForm({ reader, sentences = [] }: { reader: Reader; sentenc
         error={sentences.length ? sentences.join(' ') : undefined}
       />
       <Button>{words('purchasing.upload.read')}</Button>
-      <p role="status" data-sending={words('purchasing.upload.sending', { megabytes: '#' })} />
+      <p
+        role="status"
+        data-sending={words('purchasing.upload.sending', { done: '#done', total: '#total' })}
+        data-sent={words('purchasing.upload.sent')}
+        data-broken={words('purchasing.upload.broken')}
+      />
     </Form>
   )
 }

@@ -15,6 +15,7 @@ import {
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { BuyerListed } from '../store/buyers.js'
 import type { SupplierListed } from '../store/suppliers.js'
+import { Files } from './files.js'
 import { BuyerLink, counted, exactly, numberWritten, Said } from './parts.js'
 
 interface ListProps<Row> {
@@ -92,6 +93,7 @@ function ListPage<Row extends { readonly found: number }>(props: ListPageProps<R
         <Table caption={title} captionHidden columns={columns} rows={rows} empty="" />
       )}
       <Pagination reader={reader} page={asked.page} pages={pagesOf(count)} href={href} />
+      {rows.length === 0 ? null : <Files reader={reader} path={addressed(`/${noun}`, { q: asked.words })} />}
     </Page>
   )
 }

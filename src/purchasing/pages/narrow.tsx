@@ -1,6 +1,7 @@
 /** What a list is narrowed by: choices beside each other, and the way back to all of it. */
 import type { Child } from 'hono/jsx'
 import { Actions, ActionLink, Button, Field, Form, hrefIn, type Reader } from '../../web/index.js'
+import { Folded } from './folded.js'
 
 interface NarrowProps {
   readonly reader: Reader
@@ -11,13 +12,20 @@ interface NarrowProps {
   /** The words of the way back; undefined where nothing is narrowed. */
   readonly all: string | undefined
   readonly many?: boolean
+  /** Beside what is asked most: choices that are a step away on a narrow page. */
+  readonly more?: { readonly summary: string; readonly choices: Child } | undefined
   readonly children?: Child
 }
 
-export function Narrow({ reader, to, label, button, all, many, children }: NarrowProps) {
+export function Narrow({ reader, to, label, button, all, many, more, children }: NarrowProps) {
   return (
     <Form action={hrefIn(reader, to)} method="get" label={label}>
       <div class={many ? 'narrow narrow-many' : 'narrow'}>{children}</div>
+      {more ? (
+        <Folded summary={more.summary}>
+          <div class="narrow narrow-many">{more.choices}</div>
+        </Folded>
+      ) : null}
       <Actions>
         <Button kind="secondary">{button}</Button>
         {all === undefined ? null : (

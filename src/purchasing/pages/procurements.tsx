@@ -5,6 +5,7 @@ import { Field, hrefIn, Page, Pagination, Table, Unknown, WRITTEN, type Column, 
 import { addressed, pagesOf, type AskedOfList } from '../asked.js'
 import type { Facet, Facets } from '../facets.js'
 import type { Asked, Listed } from '../store/search.js'
+import { Files } from './files.js'
 import { None } from './lists.js'
 import { Choose, Narrow } from './narrow.js'
 import { BuyerLink, Category, counted, DayOr, EndOr, exactly, Said } from './parts.js'
@@ -24,8 +25,8 @@ interface ProcurementsProps {
 export function ProcurementsPage({ reader, asked, facets, rows, today }: ProcurementsProps) {
   const { words } = reader
   const { division, buyer, page } = asked
-  const href = (to: number) =>
-    hrefIn(reader, addressed('/procurements', { q: asked.words, division, buyer, page: to === 1 ? undefined : to }))
+  const query = { q: asked.words, division, buyer }
+  const href = (to: number) => hrefIn(reader, addressed('/procurements', { ...query, page: to === 1 ? undefined : to }))
   return (
     <Page
       reader={reader}
@@ -41,6 +42,7 @@ export function ProcurementsPage({ reader, asked, facets, rows, today }: Procure
         <List reader={reader} rows={rows} today={today} />
       )}
       <Pagination reader={reader} page={page} pages={pagesOf(facets.found)} href={href} />
+      {rows.length === 0 ? null : <Files reader={reader} path={addressed('/procurements', query)} />}
     </Page>
   )
 }

@@ -4,7 +4,6 @@ import { dayInWords } from '../../kit/day.js'
 import {
   Figures,
   hrefIn,
-  LinkList,
   Page,
   Pagination,
   Table,
@@ -23,6 +22,7 @@ import type { BuyerRow } from '../store/buyers.js'
 import type { PurchaseLine } from '../store/lines.js'
 import type { AccountSum, FileBehind, SupplierSum, UnitSum } from '../store/overview.js'
 import { None } from './lists.js'
+import { Files } from './files.js'
 import { Choose, Narrow, type Option } from './narrow.js'
 import { basisInWords, counted, exactly, Said, SumWhy } from './parts.js'
 import { Place } from './told.js'
@@ -188,8 +188,6 @@ const notNamed = (reader: Reader): string => reader.words('purchasing.buyer.notN
 
 function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
   const { words } = reader
-  const fileOf = (kind: 'csv' | 'xlsx') =>
-    hrefIn(reader, purchasesAddress(buyer.number, selection).replace('/purchases', `/purchases.${kind}`))
   return (
     <>
       <Table
@@ -200,16 +198,10 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
         rows={lines}
         empty=""
       />
-      <LinkList
-        links={[
-          {
-            href: fileOf('csv'),
-            label: words('purchasing.lines.fetch'),
-            detail: words('purchasing.lines.count', { count: sum.lines }),
-            download: true,
-          },
-          { href: fileOf('xlsx'), label: words('purchasing.judged.xlsx'), download: true },
-        ]}
+      <Files
+        reader={reader}
+        path={purchasesAddress(buyer.number, selection)}
+        detail={words('purchasing.lines.count', { count: sum.lines })}
       />
     </>
   )

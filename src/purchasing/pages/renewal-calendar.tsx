@@ -2,13 +2,13 @@
 import type { Day } from '../../kit/day.js'
 import { hrefIn, type Reader } from '../../web/index.js'
 import { calendarDay } from '../renewal-calendar.js'
-import { chainOf, type Step } from '../renewal.js'
-import type { ContractAhead } from '../store/contracts.js'
+import { chainBought, type Step } from '../renewal.js'
+import type { ContractAhead } from '../store/renewals.js'
 import { becauseInWords, stepInWords } from './renewal-words.js'
 
 /** Each day of a contract's renewal that is ahead; `origin` is the site's own: 'https://fairlane.example'. */
 export const contractDays = (reader: Reader, origin: string, contract: ContractAhead, today: Day): string =>
-  chainOf(contract, today)
+  chainBought(contract, today)
     .steps.filter(({ on }) => on >= today)
     .map((step) => dayOf(reader, origin, contract, step))
     .join('')

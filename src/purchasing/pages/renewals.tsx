@@ -14,9 +14,11 @@ import {
 } from '../../web/index.js'
 import { addressed } from '../asked.js'
 import { quarterOf, queryOf } from '../contract-asked.js'
-import { chainOf } from '../renewal.js'
-import type { RenewalQuarter } from '../store/contracts.js'
-import { Holders, Next, type ListedContract } from './contract-list.js'
+import { chainBought } from '../renewal.js'
+import type { RenewalQuarter } from '../store/renewals.js'
+import { Holders, Next } from './contract-list.js'
+import type { ListedContract } from './exports-of-contracts.js'
+import { filesOf } from './files.js'
 import { BuyerLink, money, Said } from './parts.js'
 import { becauseInWords, quarterInWords } from './renewal-words.js'
 
@@ -45,6 +47,7 @@ export function RenewalsPage({ reader, now, quarters, today }: RenewalsProps) {
         <LinkList
           links={[
             { href: hrefIn(reader, '/renewals.ics'), label: r('calendarFetch'), download: reader.reach === 'internal' },
+            ...filesOf(reader, '/renewals'),
             { href: hrefIn(reader, '/contracts'), label: r('list') },
           ]}
         />
@@ -91,12 +94,12 @@ function columns(reader: Reader, rows: readonly ListedContract[], today: Day): C
   const hasBuyers = new Set(rows.map(({ buyerNumber }) => buyerNumber)).size > 1
   return [
     { label: r('contract'), cell: (row) => <Contract reader={reader} row={row} hasBuyer={hasBuyers} /> },
-    { label: r('day'), kind: 'day', cell: (row) => <Next reader={reader} chain={chainOf(row, today)} /> },
+    { label: r('day'), kind: 'day', cell: (row) => <Next reader={reader} chain={chainBought(row, today)} /> },
     {
       label: r('why'),
       kind: 'long',
       cell: (row) => {
-        const { next } = chainOf(row, today)
+        const { next } = chainBought(row, today)
         return next ? becauseInWords(reader, next) : null
       },
     },

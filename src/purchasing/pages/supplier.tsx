@@ -4,6 +4,7 @@ import {
   Facts,
   Figures,
   hrefIn,
+  LinkList,
   Notice,
   Page,
   Pagination,
@@ -46,6 +47,7 @@ export interface SupplierProps {
   readonly supplier: SupplierRow
   readonly asked: AskedOfList
   readonly holdings: readonly Holding[]
+  readonly contracts: number
   readonly terms: readonly HeldTerm[]
   readonly sold: readonly Sold[]
   readonly files: readonly FileBehind[]
@@ -122,7 +124,7 @@ function Main({ reader, holdings, files }: SupplierProps) {
 }
 
 function Held(props: SupplierProps) {
-  const { reader, supplier, asked, holdings } = props
+  const { reader, supplier, asked, holdings, contracts } = props
   const { words } = reader
   const href = (page: number) =>
     hrefIn(reader, addressed(`/suppliers/${supplier.address}`, { page: page === 1 ? undefined : page }))
@@ -136,6 +138,17 @@ function Held(props: SupplierProps) {
         empty={words('purchasing.supplier.heldNone')}
       />
       <Pagination reader={reader} page={asked.page} pages={pagesOf(holdings[0]?.found ?? 0)} href={href} />
+      {contracts === 0 ? null : (
+        <LinkList
+          links={[
+            {
+              href: hrefIn(reader, addressed('/contracts', { supplier: supplier.address })),
+              label: words('purchasing.contracts.title'),
+              detail: counted(reader, contracts),
+            },
+          ]}
+        />
+      )}
     </Section>
   )
 }

@@ -1,7 +1,7 @@
 /** An import that takes its time: how far it has come, page by page. */
 import { instantInWords } from '../../kit/day.js'
 import { ActionLink, Actions, hrefIn, Notice, Page, type Reader } from '../../web/index.js'
-import type { UnderWay } from '../under-way.js'
+import { timeLeft, type UnderWay } from '../under-way.js'
 
 interface UnderWayProps {
   readonly reader: Reader
@@ -37,11 +37,15 @@ export function UnderWayPage({ reader, one, now }: UnderWayProps) {
 const MEGABYTE = 1_000_000
 
 function howFar({ words }: Reader, { progressed, began }: UnderWay<unknown>, now: number): string {
-  const { done = 0, total = 0 } = progressed ?? {}
+  const done = progressed.bytes?.done ?? 0
+  const total = progressed.bytes?.total ?? 0
   const seconds = Math.max(1, (now - began) / 1000)
   return words('purchasing.underWay.bytes', {
+    rows: progressed.rows?.done ?? 0,
     done: done / MEGABYTE,
     total: total / MEGABYTE,
     rate: done / MEGABYTE / seconds,
+    minutes: 0,
+    ...timeLeft({ done, total }, seconds),
   })
 }

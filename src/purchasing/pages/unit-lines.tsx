@@ -17,6 +17,7 @@ import { NONE } from '../selection.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { UnitLine, UnitRow, UnitSelection } from '../store/units.js'
 import { unitAddress } from '../units/address.js'
+import { Files } from './files.js'
 import { counted, Said } from './parts.js'
 import { Place } from './told.js'
 import { unitTrail } from './unit.js'
@@ -74,6 +75,7 @@ export function UnitLinesPage({ reader, buyer, unit, selection, page, sum, lines
         pages={pagesOf(sum.lines)}
         href={(to) => hrefIn(reader, unitLinesAddress(buyer, unit.name, selection, to))}
       />
+      {lines.length === 0 ? null : <Files reader={reader} path={unitLinesAddress(buyer, unit.name, selection)} />}
     </Page>
   )
 }

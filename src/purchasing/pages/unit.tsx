@@ -10,6 +10,7 @@ import { addressed } from '../asked.js'
 import { Largest } from './largest.js'
 import { Choose, Narrow } from './narrow.js'
 import { counted, LinesLink, Said, sumOf } from './parts.js'
+import { Said as ServedSaid, type Saying } from './unit-said.js'
 import { servedIn, sumIn, trailOf, unitLinesAddress, unitsAddress } from './unit-parts.js'
 
 export type By = 'year' | 'account' | 'supplier'
@@ -22,6 +23,8 @@ export interface UnitProps {
   readonly years: readonly number[]
   /** Of each way to know it, what it bought in the year asked about; by year always all of it. */
   readonly known: readonly Known[]
+  /** For the buyer's own people: saying whom it serves. */
+  readonly saying: Saying | undefined
 }
 interface Known {
   readonly way: Way
@@ -56,6 +59,7 @@ export function UnitPage(props: UnitProps) {
           <Bought {...props} way={one.way} by={inCurrency(one, accounts[0]!.currency)} />
         )),
       )}
+      {props.saying ? <ServedSaid {...props.saying} {...{ reader, buyer, unit, served: people.served }} /> : null}
       {known.every(({ by }) => by.account.length === 0) ? <p>{words('purchasing.noneNarrowed')}</p> : null}
     </Page>
   )

@@ -7,6 +7,7 @@ import type { BuyerRow } from '../store/buyers.js'
 import type { UnitBought, Way } from '../store/units.js'
 import { unitAddress } from '../units/address.js'
 import { byCurrency, servedOf, type UnitServing } from '../units/served.js'
+import { Files } from './files.js'
 import { Largest } from './largest.js'
 import { servedIn, sumIn, trailOf, unitLinesAddress, unitsAddress } from './unit-parts.js'
 import { People } from './units-served.js'
@@ -49,7 +50,11 @@ export function UnitsPage(props: UnitsProps) {
           <p>{words('purchasing.units.onlyBookedWhy')}</p>
         </Notice>
       ) : null}
-      {known.booked.length + known.delivered.length === 0 ? <p>{words('purchasing.noneNarrowed')}</p> : null}
+      {known.booked.length + known.delivered.length === 0 ? (
+        <p>{words('purchasing.noneNarrowed')}</p>
+      ) : (
+        <Files reader={reader} path={unitsAddress(buyer, { year: props.year, served })} />
+      )}
     </Page>
   )
 }

@@ -1,15 +1,27 @@
 /** SQL of contracts as they are shown, always within a reach and as of a day. */
 import type { Reach } from '../../kit/actor.js'
-import type { Day, Instant } from '../../kit/day.js'
+import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import { daysOfQuarter, type AskedState, type Narrowed, type Order } from '../contract-asked.js'
 import type { Pair } from '../facets.js'
+import type { Bought } from '../renewal.js'
 import { plain } from '../finding/sought.js'
 import { holding, importSeen } from './reach.js'
 
+/** The contracts and, for the buyer's own people, the pace at which each is bought under it. */
+export const contractsIn = (reach: Reach) => sql`purchasing.contract_shown f
+  join purchasing.contract h on h.id = f.contract
+  left join ${reach === 'internal' ? sql`purchasing.contract_pace` : NO_PACE} w on w.contract = f.contract`
+const NO_PACE = sql`(select null::bigint as contract, null::bigint as spent, null::date as first, null::date as last,
+  null::date as reached_on where false)`
+
+/** The day the ceiling is reached, while it is ahead, before the last possible end and within a century (renewal.ts). */
+const reached = (today: Day) => sql`case when w.reached_on between ${today}::date and ${today}::date + 36525
+  and (f.extension_months is null or f.last_on is null or w.reached_on <= f.last_on) then w.reached_on end`
+
 /** The earliest day of the chain that is ahead, after as many as are behind; none of a contract that is withdrawn. */
-const actBy = (today: Day) => sql<Day | null>`case when f.withdrawn_by is null then
-  f.days[width_bucket(${today}::date - 1, f.days) + 1] end`
+export const actBy = (today: Day) => sql<Day | null>`case when f.withdrawn_by is null then
+  least(f.days[width_bucket(${today}::date - 1, f.days) + 1], ${reached(today)}) end`
 
 const STATE: Record<AskedState, (today: Day) => ReturnType<typeof sql<boolean>>> = {
   withdrawn: () => sql<boolean>`f.withdrawn_by is not null`,
@@ -57,13 +69,11 @@ function chosen(reach: Reach, today: Day, asked: Narrowed) {
   return sql<boolean>`${sql.join(all, sql` and `)}`
 }
 
-const FROM = sql`purchasing.contract_shown f join purchasing.contract h on h.id = f.contract`
-
 /** How many contracts there are of each buyer in each division, in no order; the division is two digits or null. */
 export async function contractPairs(db: Database, reach: Reach, today: Day, asked: Narrowed): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
     select g.division, b.organisation_number as buyer, b.name as "buyerName", g.count
-    from (select left(f.category, 2) as division, h.buyer, count(*) as count from ${FROM}
+    from (select left(f.category, 2) as division, h.buyer, count(*) as count from ${contractsIn(reach)}
       where ${chosen(reach, today, asked)} group by 1, 2) g
     join purchasing.buyer b on b.id = g.buyer`.execute(db)
   return rows
@@ -84,14 +94,26 @@ export interface ContractListed {
   readonly noticeMonths: number | null
   readonly ceiling: number | null
   readonly isWithdrawn: boolean
+  /** Null where not all that was bought may be seen. */
+  readonly bought: Bought | null
   /** The next day to act, as of the day asked about. */
   readonly actBy: Day | null
 }
+export type ContractRow<Row extends ContractListed = ContractListed> = Omit<Row, 'bought'> & {
+  readonly spent: number | null
+  readonly boughtFrom: Day | null
+  readonly boughtTo: Day | null
+}
 
-const LISTED = sql`h.id, h.address, h.number, f.title, f.category, f.agreement,
+export const listed =
+  <Row extends ContractListed>(reach: Reach) =>
+  ({ spent, boughtFrom: from, boughtTo: to, ...row }: ContractRow<Row>) =>
+    ({ ...row, bought: reach === 'internal' ? { spent: spent ?? 0, from, to } : null }) as unknown as Row
+
+export const LISTED = sql`h.id, h.address, h.number, f.title, f.category, f.agreement,
   b.organisation_number as "buyerNumber", b.name as "buyerName", f.starts_on as "startsOn", f.ends_on as "endsOn",
   f.extension_months as "extensionMonths", f.notice_months as "noticeMonths", f.ceiling,
-  f.withdrawn_by is not null as "isWithdrawn"`
+  f.withdrawn_by is not null as "isWithdrawn", w.spent, w.first as "boughtFrom", w.last as "boughtTo"`
 
 const ORDERED: Record<Order, ReturnType<typeof sql>> = {
   act: sql`"actBy" nulls last, f.withdrawn_by is not null, f.ends_on desc nulls last`,
@@ -109,13 +131,13 @@ export async function contractsFound(
   { skip, most }: { readonly skip: number; readonly most: number },
 ): Promise<ContractListed[]> {
   const { division, buyer } = asked
-  const { rows } = await sql<ContractListed>`
-    select ${LISTED}, ${actBy(today)} as "actBy" from ${FROM} join purchasing.buyer b on b.id = h.buyer
+  const { rows } = await sql<ContractRow>`
+    select ${LISTED}, ${actBy(today)} as "actBy" from ${contractsIn(reach)} join purchasing.buyer b on b.id = h.buyer
     where ${chosen(reach, today, asked)}
       and ${division === undefined ? sql`true` : sql`f.category like ${`${division}%`}`}
       and ${buyer === undefined ? sql`true` : sql`b.organisation_number = ${buyer}`}
     order by ${ORDERED[asked.order]}, f.title, h.id limit ${most} offset ${skip}`.execute(db)
-  return rows
+  return rows.map(listed(reach))
 }
 
 export interface Holds {
@@ -152,6 +174,19 @@ export async function partiesOf(db: Database, reach: Reach, contracts: readonly 
   return rows
 }
 
+/** How many contracts within reach a buyer has, or a supplier holds. */
+export async function countContracts(
+  db: Database,
+  reach: Reach,
+  of: { readonly buyer: number } | { readonly supplier: string },
+): Promise<number> {
+  const whose = 'buyer' in of ? sql<boolean>`h.buyer = ${of.buyer}` : heldBy(reach, of.supplier)
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from purchasing.contract_shown f join purchasing.contract h on h.id = f.contract
+    where f.reach = ${reach} and ${whose}`.execute(db)
+  return rows[0]!.count
+}
+
 /** The suppliers who hold most contracts within reach, at most `most`. */
 export async function largestHolders(
   db: Database,
@@ -167,70 +202,4 @@ export async function largestHolders(
     join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
     order by g.contracts desc, n.name limit ${most}`.execute(db)
   return rows
-}
-
-export interface ContractAhead extends ContractListed {
-  readonly actBy: Day
-  readonly toldAt: Instant
-}
-
-/** Of the contracts with a day ahead, up to `until`, those with the largest ceilings, at most `most`; the earliest first. */
-export async function largestAhead(
-  db: Database,
-  reach: Reach,
-  today: Day,
-  until: Day,
-  most: number,
-): Promise<ContractListed[]> {
-  const { rows } = await sql<ContractListed>`
-    select * from (
-      select ${LISTED}, ${actBy(today)} as "actBy" from ${FROM} join purchasing.buyer b on b.id = h.buyer
-      where f.reach = ${reach} and ${actBy(today)} <= ${until}::date
-      order by f.ceiling desc nulls last, "actBy", h.id limit ${most}
-    ) largest order by "actBy", ceiling desc nulls last, id`.execute(db)
-  return rows
-}
-
-/** Contracts with a day ahead, the earliest first. */
-export async function contractsAhead(
-  db: Database,
-  reach: Reach,
-  today: Day,
-  { skip, most }: { readonly skip: number; readonly most: number },
-): Promise<ContractAhead[]> {
-  const { rows } = await sql<ContractAhead>`
-    select ${LISTED}, ${actBy(today)} as "actBy", i.started_at as "toldAt"
-    from ${FROM} join purchasing.buyer b on b.id = h.buyer join purchasing.import i on i.id = f.import
-    where f.reach = ${reach} and f.withdrawn_by is null and f.days[cardinality(f.days)] >= ${today}::date
-    order by "actBy", f.ceiling desc nulls last, h.id limit ${most} offset ${skip}`.execute(db)
-  return rows
-}
-
-export interface RenewalQuarter {
-  /** The first day of the quarter. */
-  readonly first: Day
-  readonly contracts: number
-  /** How many of them tell no ceiling. */
-  readonly without: number
-  readonly ceiling: number
-  /** The ceilings, the largest first, at most `parts`. */
-  readonly parts: readonly number[]
-}
-
-/** Contracts by the quarter of their next day to act, from today to `until`, the earliest first; quarters without any are left out. */
-export async function renewalQuarters(
-  db: Database,
-  reach: Reach,
-  today: Day,
-  until: Day,
-  parts: number,
-): Promise<RenewalQuarter[]> {
-  const { rows } = await sql<Omit<RenewalQuarter, 'parts'> & { parts: string | null }>`
-    select date_trunc('quarter', act_by)::date as first, count(*) as contracts,
-      count(*) filter (where ceiling is null) as without, coalesce(sum(ceiling), 0)::bigint as ceiling,
-      (to_json((array_agg(ceiling order by ceiling desc) filter (where ceiling > 0))[1:${sql.lit(parts)}]))::text as parts
-    from (select f.ceiling, ${actBy(today)} as act_by from ${FROM}
-      where f.reach = ${reach} and f.withdrawn_by is null and f.days[cardinality(f.days)] >= ${today}::date) ahead
-    where act_by <= ${until}::date group by 1 order by 1`.execute(db)
-  return rows.map((row) => ({ ...row, parts: row.parts === null ? [] : (JSON.parse(row.parts) as number[]) }))
 }

@@ -112,15 +112,19 @@ export interface RuleShown {
   readonly category: string
   readonly at: Instant
   readonly by: string
+  /** Both null while it stands. */
+  readonly withdrawnAt: Instant | null
+  readonly withdrawnBy: string | null
 }
 
-/** A buyer's rules that nobody has withdrawn, the newest first. */
+/** A buyer's rules, those that stand first and the newest first of each. */
 export async function rulesShown(db: Database, buyer: number): Promise<RuleShown[]> {
   const { rows } = await sql<RuleShown>`
-    select r.id, r.account, k.address as supplier, n.name as "supplierName", r.category, r.at, r.by
+    select r.id, r.account, k.address as supplier, n.name as "supplierName", r.category, r.at, r.by,
+      r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy"
     from purchasing.category_rule r left join purchasing.supplier k on k.id = r.supplier
     left join purchasing.supplier_shown n on n.supplier = r.supplier and n.reach = 'internal'
-    where r.buyer = ${buyer} and r.withdrawn_at is null order by r.at desc, r.id`.execute(db)
+    where r.buyer = ${buyer} order by r.withdrawn_at is not null, r.at desc, r.id`.execute(db)
   return rows
 }
 

@@ -34,8 +34,6 @@ export const resembling = <T>(db: Database, how: How, work: (db: Database) => Pr
     ? work(db)
     : inTransaction(db, async (tx) => {
         await sql`set local pg_trgm.word_similarity_threshold = 0.5`.execute(tx)
-        // Compiling the query would take longer than answering it.
-        await sql`set local jit = off`.execute(tx)
         return work(tx)
       })
 

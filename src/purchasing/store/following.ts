@@ -26,7 +26,7 @@ export async function followingOf(db: Database, reach: Reach, buyer: number, spa
       coalesce(g.division, u.name) as of, g.lines, g.amount
     from (select s.following, left(s.category, 2) as division, s.unit, grouping(left(s.category, 2)) as unasked,
         sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-      from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+      from purchasing.spend_by_following s join purchasing.account a on a.id = s.account
       where ${judgedOf(reach, buyer, span)}
       group by grouping sets ((s.following, left(s.category, 2)), (s.following, s.unit))
       having sum(s.lines) <> 0) g

@@ -1,34 +1,44 @@
 /** SQL of judging: what lines alike there are, what contracts they may be made under, and keeping what was judged. */
 import type { Reach } from '../../kit/actor.js'
-import type { Day, Instant } from '../../kit/day.js'
+import { addMonths, type Day, type Instant } from '../../kit/day.js'
 import { copyRows, sql, type Database } from '../../kit/db/index.js'
 import { BOUGHT, open, stands } from './reach.js'
 import type { Cell } from './staging.js'
+
+const REACHES = sql`(values ('internal'), ('published')) r (reach)`
 
 /** In the act that changes what judgements rest on. */
 export const markToJudge = (db: Database, buyers: readonly number[]) =>
   buyers.length === 0
     ? Promise.resolve()
-    : sql`insert into purchasing.to_judge (buyer) select unnest(array[${sql.join([...buyers])}]::bigint[])
-        on conflict (buyer) do update set since = now()`.execute(db)
+    : sql`insert into purchasing.to_judge (buyer, reach)
+        select b.buyer, r.reach from unnest(array[${sql.join([...buyers])}]::bigint[]) b (buyer) cross join ${REACHES}
+        on conflict (buyer, reach) do update set since = now()`.execute(db)
 
-/** Marks whom an import tells of: a ledger its own buyers, a register everyone, since others may call off. */
+/**
+ * Marks whom an import tells of: a ledger its own buyers, a register everyone, since others may call off. One that lands
+ * changes what its own people see, one that is published what everyone sees, and one that is taken back both.
+ */
 export const markTouched = (db: Database, id: string) =>
-  sql`insert into purchasing.to_judge (buyer)
-    select buyer from purchasing.coverage where import = ${id}
-    union select distinct t.buyer from purchasing.standing t
-      where exists (select from purchasing.contract_source where import = ${id})
-    on conflict (buyer) do update set since = now()`.execute(db)
+  sql`insert into purchasing.to_judge (buyer, reach)
+    select b.buyer, r.reach from (
+      select buyer from purchasing.coverage where import = ${id}
+      union select distinct t.buyer from purchasing.standing t
+        where exists (select from purchasing.contract_source where import = ${id})) b
+    cross join ${REACHES} join purchasing.import i on i.id = ${id}
+      and (i.undone_at is not null or (r.reach = 'published') = (i.published_at is not null))
+    on conflict (buyer, reach) do update set since = now()`.execute(db)
 
 export interface ToJudge {
   readonly buyer: number
+  readonly reach: Reach
   readonly since: Instant
 }
 
-/** The longest waiting first. */
+/** The longest waiting first; a buyer's own people before everyone. */
 export async function buyersToJudge(db: Database): Promise<ToJudge[]> {
-  const { rows } =
-    await sql<ToJudge>`select buyer, since::text as since from purchasing.to_judge order by since, buyer`.execute(db)
+  const { rows } = await sql<ToJudge>`
+    select buyer, reach, since::text as since from purchasing.to_judge order by since, buyer, reach`.execute(db)
   return rows
 }
 
@@ -44,15 +54,16 @@ export const isToJudge = async (db: Database, buyer: number): Promise<boolean> =
   (await sql`select from purchasing.to_judge where buyer = ${buyer}`.execute(db)).rows.length > 0
 
 /** Whether the mark still stands; then nobody takes or moves it before this transaction ends. */
-export const holdsMark = async (tx: Database, { buyer, since }: ToJudge): Promise<boolean> =>
+export const holdsMark = async (tx: Database, { buyer, reach, since }: ToJudge): Promise<boolean> =>
   (
     await sql`select from purchasing.to_judge
-      where buyer = ${buyer} and since = ${since}::timestamptz for update`.execute(tx)
+      where buyer = ${buyer} and reach = ${reach} and since = ${since}::timestamptz for update`.execute(tx)
   ).rows.length > 0
 
 /** Unless it was marked again meanwhile. */
-export const doneJudging = (db: Database, { buyer, since }: ToJudge) =>
-  sql`delete from purchasing.to_judge where buyer = ${buyer} and since = ${since}::timestamptz`.execute(db)
+export const doneJudging = (db: Database, { buyer, reach, since }: ToJudge) =>
+  sql`delete from purchasing.to_judge
+    where buyer = ${buyer} and reach = ${reach} and since = ${since}::timestamptz`.execute(db)
 
 export interface AlikeRow {
   readonly supplier: number | null
@@ -151,11 +162,14 @@ export async function replaceJudgements(
   await sql`analyze purchasing.judgement`.execute(db)
 }
 
-/** The sums of one year by what was judged, anew. What is not stated is compared as a value, so that a hash can find it. */
-export async function rollUpJudged(db: Database, reach: Reach, buyer: number, year: number): Promise<void> {
-  const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`]
-  await sql`delete from purchasing.spend_by_category
-    where buyer = ${buyer} and reach = ${reach} and month >= ${first}::date and month < ${next}::date`.execute(db)
+/**
+ * The sums of one quarter by what was judged, anew, and the shorter ones without supplier and contract. What is not stated
+ * is compared as a value, so that a hash can find it.
+ */
+export async function rollUpJudged(db: Database, reach: Reach, buyer: number, quarter: Day): Promise<void> {
+  const within = sql`s.buyer = ${buyer} and s.month >= ${quarter}::date and s.month < ${addMonths(quarter, 3)}::date`
+  for (const table of ['spend_by_category', 'spend_by_following'])
+    await sql`delete from ${sql.table(`purchasing.${table}`)} s where ${within} and s.reach = ${reach}`.execute(db)
   await sql`
     insert into purchasing.spend_by_category (reach, buyer, unit, account, supplier, month, currency, contract, following,
       category, confidence, amount, lines)
@@ -167,16 +181,22 @@ export async function rollUpJudged(db: Database, reach: Reach, buyer: number, ye
       and coalesce(j.contract_stated, '') = coalesce(s.contract_stated, '')
       and coalesce(j.corrected, '') = coalesce(s.corrected, '')
       and s.month between j.first_month and j.last_month
-    where s.buyer = ${buyer} and s.month >= ${first}::date and s.month < ${next}::date
-      and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
+    where ${within} and ${BOUGHT} and ${stands(reach)} and ${open(reach)}
     group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`.execute(db)
+  await sql`
+    insert into purchasing.spend_by_following (reach, buyer, unit, account, month, currency, following, category,
+      confidence, amount, lines)
+    select s.reach, s.buyer, s.unit, s.account, s.month, s.currency, s.following, s.category, s.confidence,
+      sum(s.amount)::bigint, sum(s.lines)::bigint
+    from purchasing.spend_by_category s where ${within} and s.reach = ${reach}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(db)
 }
 
-/** The years in which anything is told of a buyer, or was when it was judged last. */
-export async function yearsToSum(db: Database, buyer: number): Promise<number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select distinct extract(year from month)::int as year from (
+/** The first days of the quarters in which anything is told of a buyer, or was when it was judged last. */
+export async function quartersToSum(db: Database, buyer: number): Promise<Day[]> {
+  const { rows } = await sql<{ quarter: Day }>`
+    select distinct date_trunc('quarter', month)::date as quarter from (
       select month from purchasing.coverage where buyer = ${buyer}
       union select month from purchasing.spend_by_category where buyer = ${buyer}) m order by 1`.execute(db)
-  return rows.map((row) => row.year)
+  return rows.map((row) => row.quarter)
 }

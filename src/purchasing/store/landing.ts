@@ -126,7 +126,7 @@ const READ_BY_PAGES = [
   ...(['import', 'problem', 'buyer', 'unit', 'account', 'supplier', 'supplier_source', 'supplier_shown'] as const),
   ...(['procurement', 'procurement_source', 'procurement_shown', 'award', 'contract'] as const),
   ...(['contract_source', 'contract_shown'] as const),
-  ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'standing', 'coverage'] as const),
+  ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'standing', 'coverage', 'invoice_line'] as const),
 ]
 
 /**

@@ -77,32 +77,3 @@ export async function lineAt(
       and ${stands(reach, MONTH)} and ${open(reach)}`.execute(db)
   return rows[0]
 }
-
-export interface InvoiceLine {
-  readonly import: string
-  readonly ordinal: number
-  readonly article: string
-  /** As written, exact. */
-  readonly quantity: string | null
-  readonly unitCode: string | null
-  readonly unitPrice: string | null
-  readonly amount: number
-  readonly currency: Currency
-  readonly category: string | null
-}
-
-/** What the invoice behind a line tells, line by line; none where no file read in is that invoice. For the buyer's own people. */
-export async function invoiceLines(
-  db: Database,
-  { buyer, supplier, invoice }: Pick<LineRow, 'buyer' | 'supplier' | 'invoice'>,
-): Promise<InvoiceLine[]> {
-  if (invoice === null || supplier === null) return []
-  const { rows } = await sql<InvoiceLine>`
-    select l.import, l.ordinal, l.article, l.quantity::text as quantity, l.unit_code as "unitCode",
-      l.unit_price::text as "unitPrice", s.amount, s.currency, l.category
-    from purchasing.purchase s join purchasing.import i on i.id = s.import and i.undone_at is null
-    join purchasing.invoice_line l on l.import = s.import and l.ordinal = s.ordinal
-    where s.buyer = ${buyer} and s.invoice = ${invoice} and s.supplier = ${supplier}
-    order by i.started_at, l.import, l.ordinal`.execute(db)
-  return rows
-}

@@ -27,13 +27,14 @@ export interface PurchaseLine {
 }
 
 type Condition = ReturnType<typeof sql<boolean>>
+type Query = ReturnType<typeof sql>
 
 /** What rows are summed or listed: whose may be seen there, and what a year is there. */
 interface From {
   readonly seen: (reach: Reach) => Condition
   readonly years: (year: number) => Condition
-  /** What was judged; `is` says it of rows `j`. Nothing may be asked of rows that do not know it. */
-  readonly judged?: (reach: Reach, is: Condition) => Condition
+  /** What was judged; `is` says it of the rows that know it. Nothing may be asked of rows that do not. */
+  readonly judged?: (reach: Reach, is: (row: string) => Condition) => Condition
 }
 const bookedIn = (year: number): Condition =>
   sql`s.booked_on >= ${`${year}-01-01`} and s.booked_on < ${`${year + 1}-01-01`}`
@@ -47,14 +48,15 @@ const LINES: From = {
     and j.account = s.account and coalesce(j.supplier, 0) = coalesce(s.supplier, 0)
     and coalesce(j.contract_stated, '') = coalesce(s.contract_stated, '')
     and coalesce(j.corrected, '') = coalesce(c.category, '')
-    and date_trunc('month', s.booked_on)::date between j.first_month and j.last_month and ${is})`,
+    and date_trunc('month', s.booked_on)::date between j.first_month and j.last_month and ${is('j')})`,
 }
-/** By what was judged; rows `s` are `j` themselves. */
-const JUDGED: From = {
-  seen: (reach) => sql`s.reach = ${reach}`,
-  years: inYear,
-  judged: (_, is) => sql`exists (select from (select s.category, s.contract, s.following) j where ${is})`,
-}
+/** By what was judged: the rows know it themselves. */
+const JUDGED: From = { seen: (reach) => sql`s.reach = ${reach}`, years: inYear, judged: (_, is) => is('s') }
+/** The shorter sums know neither supplier nor contract. */
+const judgedSums = ({ supplier, contract }: Selected) =>
+  supplier === undefined && contract === undefined
+    ? sql`purchasing.spend_by_following`
+    : sql`purchasing.spend_by_category`
 /** Lines `s` with what a person has said of them, `c`. */
 const CORRECTED = sql`left join purchasing.correction c on c.buyer = s.buyer and c.voucher = s.voucher
   and c.identity = s.identity and c.withdrawn_at is null`
@@ -65,7 +67,7 @@ function selected(reach: Reach, buyer: number, of: Selected, { seen, years, judg
   const conditions: (Condition | undefined)[] = [
     sql<boolean>`s.buyer = ${buyer} and s.currency = ${currency} and ${BOUGHT} and ${seen(reach)}`,
     account === undefined ? undefined : sql`a.code || ' ' || a.text = ${account}`,
-    judged && isJudged(of) ? judged(reach, judgedAs(of)) : undefined,
+    judged && isJudged(of) ? judged(reach, (row) => judgedAs(of, row)) : undefined,
     unit === undefined ? undefined : inUnit(buyer, unit),
     units === undefined ? undefined : inUnits(buyer, units),
     supplier === undefined ? undefined : soldBy(reach, supplier),
@@ -77,12 +79,13 @@ function selected(reach: Reach, buyer: number, of: Selected, { seen, years, judg
   )
 }
 
-/** Rows `j` of what was judged. */
-function judgedAs({ division, contract, following }: Selected): Condition {
+/** Said of rows of this name. */
+function judgedAs({ division, contract, following }: Selected, row: string): Condition {
+  const its = (column: string) => sql.ref(`${row}.${column}`)
   const conditions: (Condition | undefined)[] = [
-    division === undefined ? undefined : divided(division),
-    contract === undefined ? undefined : underContract(contract),
-    following === undefined ? undefined : sql`j.following = ${following}`,
+    division === undefined ? undefined : divided(its('category'), division),
+    contract === undefined ? undefined : underContract(its('contract'), contract),
+    following === undefined ? undefined : sql`${its('following')} = ${following}`,
   ]
   return sql.join(
     conditions.filter((one) => one !== undefined),
@@ -90,13 +93,13 @@ function judgedAs({ division, contract, following }: Selected): Condition {
   )
 }
 
-const divided = (division: string): Condition =>
-  division === NONE ? sql`j.category is null` : sql`j.category like ${`${division}%`}`
+const divided = (category: Query, division: string): Condition =>
+  division === NONE ? sql`${category} is null` : sql`${category} like ${`${division}%`}`
 
-const underContract = (address: string): Condition =>
+const underContract = (contract: Query, address: string): Condition =>
   address === NONE
-    ? sql`j.contract is null`
-    : sql`j.contract = (select id from purchasing.contract where address = ${address})`
+    ? sql`${contract} is null`
+    : sql`${contract} = (select id from purchasing.contract where address = ${address})`
 
 const inUnit = (buyer: number, unit: string): Condition =>
   unit === NONE
@@ -122,7 +125,7 @@ export async function sumOfLines(
   of: Selected,
 ): Promise<{ readonly lines: number; readonly amount: number }> {
   const from = isJudged(of)
-    ? sql`purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+    ? sql`${judgedSums(of)} s join purchasing.account a on a.id = s.account
           where ${selected(reach, buyer, of, JUDGED)}`
     : of.supplier === undefined
       ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account
@@ -176,7 +179,7 @@ export async function linesAfter(
 /** What was judged of lines is dear to look up, and the roll-up knows in which months a page of them stands. */
 async function linesByMonth(db: Database, reach: Reach, buyer: number, of: Selected): Promise<MonthOfLines[]> {
   const { rows } = await sql<MonthOfLines>`
-    select s.month, sum(s.lines)::bigint as lines from purchasing.spend_by_category s
+    select s.month, sum(s.lines)::bigint as lines from ${judgedSums(of)} s
     join purchasing.account a on a.id = s.account where ${selected(reach, buyer, of, JUDGED)}
     group by 1 having sum(s.lines) <> 0 order by 1 desc`.execute(db)
   return rows

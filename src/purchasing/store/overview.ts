@@ -3,6 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
+import { FEWEST } from '../few.js'
 import { accountsSeen, BOUGHT, inYear, open, stands, LEAST_SURE } from './reach.js'
 
 /** What is summed: currencies never together, and one year or all of them. */
@@ -82,7 +83,7 @@ export async function boughtByAccount(db: Database, reach: Reach, buyer: number,
     select a.code || ' ' || a.text as account, s.category,
       ${LEAST_SURE} as confidence,
       sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+    from purchasing.spend_by_following s join purchasing.account a on a.id = s.account
     where s.buyer = ${buyer} and s.reach = ${reach} and ${BOUGHT} and ${within(span)}
     group by a.id, s.category having sum(s.lines) <> 0 order by amount desc, account, category`.execute(db)
   return rows
@@ -132,7 +133,8 @@ export interface SupplierSum {
 
 /**
  * Whom a buyer bought most of, the largest first, at most `most`. For outsiders the lines of published files that stay
- * internal are one row without a name, wherever it would stand, so that the whole is not made to look smaller than it is.
+ * internal are one row without a name, wherever it would stand, so that the whole is not made to look smaller than it is;
+ * but where fewer than `FEWEST` suppliers are behind them (`few.ts`), they are left out of both.
  */
 export async function boughtBySupplier(
   db: Database,
@@ -141,17 +143,24 @@ export async function boughtBySupplier(
   span: Span,
   most: number,
 ): Promise<SupplierSum[]> {
-  const { rows } = await sql<SupplierSum>`
-    select k.address, n.name, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
+  const { rows } = await sql<SupplierSum & { suppliers: number }>`
+    select k.address, n.name, count(distinct coalesce(s.supplier, 0)) as suppliers, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
       (sum(sum(s.amount)) over ())::bigint as whole
-    from purchasing.spend_by_supplier s
+    from (select s.supplier, s.open, sum(s.lines) as lines, sum(s.amount) as amount
+      from purchasing.spend_by_supplier s where s.buyer = ${buyer} and ${within(span)} and ${stands(reach)}
+      group by 1, 2) s
     left join purchasing.supplier_shown n
       on n.supplier = s.supplier and n.reach = ${reach} and ${reach === 'internal' ? sql`true` : sql`s.open`}
     left join purchasing.supplier k on k.id = n.supplier
-    where s.buyer = ${buyer} and ${within(span)} and ${stands(reach)}
     group by k.id, n.name order by (k.id is null) desc, amount desc, n.name limit ${most + 1}`.execute(db)
-  const unnamed = rows.filter((row) => row.name === null)
-  return [...rows.filter((row) => row.name !== null).slice(0, most), ...unnamed]
+  const few = rows.filter(({ name, suppliers }) => reach === 'published' && name === null && suppliers < FEWEST)
+  const left = rows.filter((row) => !few.includes(row))
+  const listed = [
+    ...left.filter(({ name }) => name !== null).slice(0, most),
+    ...left.filter(({ name }) => name === null),
+  ]
+  const leftOut = few.reduce((sum, { amount }) => sum + amount, 0)
+  return listed.map(({ suppliers: _, ...row }) => ({ ...row, whole: row.whole - leftOut }))
 }
 
 export interface Sold {

@@ -1,11 +1,17 @@
 /** SQL of publishing: what may become public of an import, and making it so. Both rest on the same conditions. */
+import type { Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import type { KeptBehind } from '../few.js'
+import type { Vat } from '../import/statement.js'
 import type { Kept } from '../tables.js'
 
 type LineKept = Exclude<Kept, 'withheld-name'>
 
-/** Lines `s` with account `a` and supplier `k`, and why each stays internal; null where it may be published. */
-const KEPT = sql`coalesce(a.kept, case when s.supplier is null then 'natural-person' else k.kept end)`
+/**
+ * Lines `s` with account `a` and supplier `k`, and why each stays internal; null where it may be published. A line of an
+ * invoice that names no account has the account without a code.
+ */
+const KEPT = sql`coalesce(case when a.code = '' then 'unknown-account' else a.kept end, case when s.supplier is null then 'natural-person' else k.kept end)`
 const PARTIES = sql`join purchasing.account a on a.id = s.account left join purchasing.supplier k on k.id = s.supplier`
 
 export interface Counted {
@@ -103,3 +109,16 @@ export const publishNames = (db: Database, id: string) =>
   sql`
     update purchasing.supplier_source set visibility = 'published' where import = ${id} and supplier in (
       select id from purchasing.supplier where may_publish and id in (${holding(id)} union ${bought(id)}))`.execute(db)
+
+/** What a person said of an import's amounts. */
+export const markVat = (db: Database, id: string, vat: Vat, by: string, at: Instant) =>
+  db.updateTable('purchasing.import').set({ vat, vat_said_at: at, vat_said_by: by }).where('id', '=', id).execute()
+
+/** How many suppliers are behind the import's lines that stay internal, by buyer and currency; one where none is named. */
+export async function suppliersKept(db: Database, id: string): Promise<KeptBehind[]> {
+  const { rows } = await sql<KeptBehind>`
+    select b.organisation_number as buyer, s.currency, count(distinct coalesce(s.supplier, 0)) as suppliers
+    from purchasing.spend s ${PARTIES} join purchasing.buyer b on b.id = s.buyer
+    where s.import = ${id} and ${KEPT} is not null group by 1, 2`.execute(db)
+  return rows
+}

@@ -25,7 +25,7 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
       a.code || ' ' || a.text as account, s.category,
       ${LEAST_SURE} as confidence, sum(s.amount)::bigint as amount,
       sum(s.lines)::bigint as lines
-    from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
+    from purchasing.spend_by_following s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
     where s.reach = ${reach} and s.currency = 'SEK' and ${BOUGHT}
       and (${sql.join(

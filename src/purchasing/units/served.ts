@@ -1,4 +1,8 @@
-/** What units bought, by the people they serve: a unit's name tells whom, and lines without a unit tell of nobody. */
+/**
+ * What units bought, by the people they serve: a person's own word tells whom, else the unit's name, and lines without a
+ * unit tell of nobody.
+ */
+import { say } from '../../kit/words/index.js'
 import { peopleServed, SERVED, type PeopleServed, type Served } from '../people-served.js'
 import type { UnitBought } from '../store/units.js'
 
@@ -13,8 +17,16 @@ export interface ServedSum {
   readonly units: readonly UnitServing[]
 }
 
-export const serving = (rows: readonly UnitBought[]): UnitServing[] =>
-  rows.map((row) => ({ ...row, people: row.unit === null ? undefined : peopleServed(row.unit) }))
+/** What people have said, by the names of units. */
+export type ServedSaidOf = ReadonlyMap<string, Served>
+
+export function peopleOf(unit: string, said: ServedSaidOf): PeopleServed {
+  const served = said.get(unit)
+  return served === undefined ? peopleServed(unit) : { served, because: say('purchasing.units.because.said') }
+}
+
+export const serving = (rows: readonly UnitBought[], said: ServedSaidOf): UnitServing[] =>
+  rows.map((row) => ({ ...row, people: row.unit === null ? undefined : peopleOf(row.unit, said) }))
 
 export const servedOf = ({ people }: UnitServing): Served => people?.served ?? 'unknown'
 

@@ -4,8 +4,11 @@ import { countLimits } from './limits.js'
 import { tellSending } from './sending.js'
 import { useSettings } from './settings.js'
 
-useSettings()
-keepForms()
-countLimits()
-tellSending()
-document.querySelector<HTMLElement>('[data-focus]:not(.look *)')?.focus()
+function begin(): void {
+  useSettings()
+  keepForms()
+  countLimits()
+  tellSending(begin)
+  document.querySelector<HTMLElement>('[data-focus]:not(.look *)')?.focus()
+}
+begin()

@@ -87,6 +87,7 @@ test.each(HEADS)('reads %s', async (head, vat) => {
   ])
   expect(purchases[0]!.account.text).toBe('Works')
   expect(purchases[0]!.vat).toBe(vat)
+  expect(councilLedger().vat({ columns: head.split(',') })).toBe(vat ?? 'unknown')
 })
 
 test('of net and gross, net is read', async () => {

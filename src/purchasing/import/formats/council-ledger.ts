@@ -11,7 +11,7 @@ import { say } from '../../../kit/words/index.js'
 import { mappedFormat, type Field, type Mapping } from '../mapping/index.js'
 import { vatOf } from '../mapping/guess.js'
 import { headKey, squeezed } from '../mapping/mapping.js'
-import type { BuyerNamed, Head, RowReader } from '../statement.js'
+import type { BuyerNamed, Head, RowReader, Vat } from '../statement.js'
 
 export interface CouncilOptions {
   /** Whose payments these are, for a file that does not say. What is told stands before the file's own name. */
@@ -22,6 +22,8 @@ export interface CouncilFormat {
   recognises(head: Head): boolean
   /** Why nothing can be read: the file names no council and none was told. */
   refuses(head: Head): Refusal | undefined
+  /** As the amount's column says. */
+  vat(head: Head): Vat
   reader(head: Head): RowReader
 }
 
@@ -71,6 +73,7 @@ export const councilLedger = (options: CouncilOptions = {}): CouncilFormat => ({
     options.buyer || mappingFor(head, options)?.columns.buyer
       ? undefined
       : refuse(say('purchasing.import.formats.council.noBuyer')),
+  vat: (head) => mappingFor(head, options)?.vat ?? 'unknown',
   reader: (head) => {
     const mapping = mappingFor(head, options)
     if (!mapping) throw new Error('The columns are not those of a council ledger')

@@ -3,6 +3,7 @@ import { dayOf } from '../../../kit/day.js'
 import type { Currency } from '../../../kit/money.js'
 import { say, type Message } from '../../../kit/words/index.js'
 import { withoutPersonal } from '../mapping/free-text.js'
+import { currencyWritten } from '../mapping/written.js'
 import type { LineSaid, Period } from '../invoice-line.js'
 import type { BuyerNamed, InvoiceLineStatement, Problem, Severity, SupplierNamed } from '../statement.js'
 import { amountAt, neededText, periodOf, UnreadablePart, written } from './peppol-invoice-line.js'
@@ -57,11 +58,11 @@ export function headOf(head: Part, options: InvoiceOptions): Head {
 
 /** UNTDID 1001. */
 const PREPAYMENT = '386'
-const CURRENCIES: readonly string[] = ['SEK', 'EUR', 'GBP', 'NOK', 'DKK'] satisfies Currency[]
 
 export function currencyOf(head: Part): Currency {
   const currency = neededText(head, 'DocumentCurrencyCode')
-  if (CURRENCIES.includes(currency)) return currency as Currency
+  const kept = currencyWritten(currency)
+  if (kept) return kept
   const part = head.one('DocumentCurrencyCode')!
   throw new UnreadablePart(part, say('purchasing.import.formats.invoice.currency', { currency }))
 }

@@ -1,8 +1,9 @@
 /** The Swedish specification for supplier ledgers as open data, version 1.1. */
-import { hundredthsOf } from '../../../kit/money.js'
+import { hundredthsOf, type Currency } from '../../../kit/money.js'
 import { say } from '../../../kit/words/index.js'
 import { buyerOf, fieldsOf, folded, given, supplierOf, writtenDay, type Fields } from '../fields.js'
 import { isPersonal, MASK } from '../masking.js'
+import { currencyWritten } from '../mapping/written.js'
 import { attempt, isProblem } from '../reading.js'
 import type { Format, Problem, Row, Statement } from '../statement.js'
 
@@ -17,7 +18,13 @@ const NEEDED = [
   'belopp',
   'datum',
 ]
-const ALIASES: Readonly<Record<string, string>> = { kopare_text: 'kopare', faktura_nr: 'fakturanummer' }
+const ALIASES: Readonly<Record<string, string>> = {
+  kopare_text: 'kopare',
+  faktura_nr: 'fakturanummer',
+  valutakod: 'valuta',
+  currency: 'valuta',
+  currency_code: 'valuta',
+}
 const named = (column: string) => ALIASES[folded(column)] ?? folded(column)
 
 export const supplierLedger: Format = {
@@ -48,7 +55,7 @@ function purchase(fields: Fields): (Statement | Problem)[] {
     supplier,
     account: { code: fields.needed('konto_nr'), text: fields.needed('konto_text') },
     amount: fields.amount('belopp'),
-    currency: 'SEK',
+    currency: currencyOf(fields),
     bookedOn: on,
     precision,
     ...given('unit', fields.text('forvaltning')),
@@ -56,6 +63,14 @@ function purchase(fields: Fields): (Statement | Problem)[] {
     ...given('contract', fields.text('avtal')),
   }
   return note ? [statement, note] : [statement]
+}
+
+/** The specification knows kronor only; files that have a column of currency besides say it there. Empty is kronor. */
+function currencyOf(fields: Fields): Currency {
+  const value = fields.text('valuta')
+  const shown = { column: 'valuta', value: isPersonal(value) ? MASK : value }
+  const unknown = say('purchasing.import.mapping.currencyUnknown', shown)
+  return value === '' ? 'SEK' : (currencyWritten(value) ?? fields.fail('valuta', unknown))
 }
 
 /** A column left out moves the rest: the amount or the date then stands beside its own column. */

@@ -6,7 +6,7 @@ import { organisationNumber } from '../fields.js'
 import type { Head } from '../statement.js'
 import { extensionMonths } from './extension.js'
 import { squeezed } from './mapping.js'
-import { fieldsOfKind, KNOWN, type Field, type Form, type MappingKind } from './names.js'
+import { fieldsOfKind, KNOWN, OTHER_PARTY, type Field, type Form, type MappingKind } from './names.js'
 import { amountIn, monthsIn } from './written.js'
 
 export interface Column {
@@ -41,6 +41,7 @@ function candidate(field: Field, column: Column): Candidate | undefined {
   const { name, values } = column
   const key = squeezed(name).replace(IN_KRONOR, '')
   const place = names.indexOf(key)
+  if (place < 0 && OTHER_PARTY[field]?.test(key)) return undefined
   const isLike = names.some((known) => known.length >= 6 && key.includes(known)) && !/^(moms|vat)/.test(key)
   const naming = place >= 0 ? 'exact' : isLike ? 'like' : 'none'
   const share = form === 'any' ? undefined : shareOf(values, FITS[form])

@@ -116,6 +116,23 @@ test('every guess says how sure it is and why; what is called otherwise is known
 })
 
 test.each([
+  ['Namn för köpare;Organisationsnummer för köpare', {}],
+  ['Köparens organisationsnr (10 siffror);Beställare', {}],
+  [
+    'Organisationsnummer för köpare;Organisationsnummer för leverantör',
+    { buyerNumber: 'Organisationsnummer för köpare', supplierNumber: 'Organisationsnummer för leverantör' },
+  ],
+  ['Kundens organisationsnummer;Org.nr', { supplierNumber: 'Org.nr' }],
+])("the buyer's number is never taken for the supplier's: %s", (head, expected) => {
+  const columns = ['Avtalsnummer', 'Avtalsnamn', 'Leverantör', ...head.split(';')]
+  const row = ['A-1', 'Möbler', 'Firman AB', ...head.split(';').map(() => '556581-7870')]
+  const { columns: found } = guessMapping({ columns }, [row]).mapping
+  expect(found.supplier).toBe('Leverantör')
+  expect(found).toMatchObject(expected)
+  if (!('supplierNumber' in expected)) expect(found.supplierNumber).toBeUndefined()
+})
+
+test.each([
   ['Takbelopp (GBP)', '1 000', 'GBP'],
   ['Takbelopp', '£1,000', 'GBP'],
   ['Takbelopp', '1 000 EUR', 'EUR'],

@@ -4,6 +4,7 @@ import { say } from '../../../kit/words/index.js'
 import { given } from '../fields.js'
 import type { Problem, PurchaseStatement } from '../statement.js'
 import { buyerIn, supplierIn, type MappedRow } from './row.js'
+import { currencyWritten } from './written.js'
 
 export interface MappedPurchase extends PurchaseStatement {
   /** Absent where the file does not say. */
@@ -47,12 +48,11 @@ function accountIn(row: MappedRow): PurchaseStatement['account'] {
   return { code: code ?? one, text: text ?? one }
 }
 
-const CURRENCIES: readonly string[] = ['SEK', 'EUR', 'GBP', 'NOK', 'DKK'] satisfies Currency[]
 function currencyIn(row: MappedRow): Currency {
-  const written = row.written('currency').toUpperCase()
+  const written = row.written('currency')
   if (!written) return row.mapping.currency
-  if (CURRENCIES.includes(written)) return written as Currency
-  return row.fail('currency', say('purchasing.import.mapping.currencyUnknown', row.shown('currency')))
+  const unknown = say('purchasing.import.mapping.currencyUnknown', row.shown('currency'))
+  return currencyWritten(written) ?? row.fail('currency', unknown)
 }
 
 /** An amount without day, voucher, supplier and account is the file's own sum; it states nothing, and is compared. */

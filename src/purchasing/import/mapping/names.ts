@@ -40,25 +40,29 @@ export const KNOWN: Readonly<Record<Field, Known>> = {
   buyer: {
     kinds: BOTH,
     form: 'words',
-    names: names(`kopare koparenamn kopartext koparetext upphandlandemyndighet myndighet bolag kommun kund avtalsagare
+    names:
+      names(`kopare koparenamn namnforkopare kopartext koparetext upphandlandemyndighet myndighet bolag kommun kund avtalsagare
       buyer buyername contractingauthority authority organisation organisationname nameofbody bodyname body`),
   },
   buyerNumber: {
     kinds: BOTH,
     form: 'number',
-    names: names(`kopareid kopareorgnr koparensorgnr koparensorganisationsnummer kopareorganisationsnummer kundensorgnr
+    names:
+      names(`kopareid organisationsnummerforkopare orgnrforkopare orgnrkopare kopareorgnr koparensorgnr koparensorganisationsnummer kopareorganisationsnummer kundensorgnr
       bestallarensorganisationsnummer myndighetensorganisationsnummer buyerid buyernumber buyerorgno organisationcode`),
   },
   supplier: {
     kinds: BOTH,
     form: 'words',
-    names: names(`leverantor leverantorsnamn leverantorensnamn leverantorer lev levnamn avtalspart motpart entreprenor
+    names:
+      names(`leverantor namnforleverantor leverantorsnamn leverantorensnamn leverantorer lev levnamn avtalspart motpart entreprenor
       foretag supplier suppliername vendor vendorname contractor beneficiary beneficiaryname payee merchantname`),
   },
   supplierNumber: {
     kinds: BOTH,
     form: 'number',
-    names: names(`leverantorid leverantorsid organisationsnummer organisationsnr orgnr orgnummer orgno leverantororgnr
+    names:
+      names(`leverantorid leverantorsid organisationsnummerforleverantor organisationsnummer organisationsnr orgnr orgnummer orgno leverantororgnr
       leverantorsorgnr leverantorsorganisationsnummer leverantorensorganisationsnummer levorgnr supplierorgno
       suppliernumber supplierorganisationnumber organisationnumber organizationnumber companynumber
       companyregistrationnumber`),
@@ -214,6 +218,16 @@ export const KNOWN: Readonly<Record<Field, Known>> = {
       contractreference`),
   },
   currency: { kinds: BOTH, form: 'any', names: names('valuta valutakod currency currencycode') },
+}
+
+const OF_BUYER = /kopare|buyer|bestallar|kund|myndighet|authority/
+const OF_SUPPLIER = /leverantor|supplier|vendor|entreprenor|avtalspart|motpart/
+/** What a column says of the other party cannot be meant by a field of this one, however it looks. */
+export const OTHER_PARTY: Partial<Record<Field, RegExp>> = {
+  buyer: OF_SUPPLIER,
+  buyerNumber: OF_SUPPLIER,
+  supplier: OF_BUYER,
+  supplierNumber: OF_BUYER,
 }
 
 export const fieldsOfKind = (kind: MappingKind): Field[] => FIELDS.filter((field) => KNOWN[field].kinds.includes(kind))

@@ -1,4 +1,5 @@
 /** Amounts in thousands and millions, periods and withheld names, as registers and ledgers write them. */
+import type { Currency } from '../../../kit/money.js'
 import { numberIn, type AmountForm } from '../amounts.js'
 import { extensionMonths, type Unit } from './extension.js'
 
@@ -35,3 +36,10 @@ const WITHHELD =
   /^\W*(?:redacted|withheld|name withheld|personal data|personal information|data protection|confidential|gdpr)\b/i
 /** English ledgers write what they withhold in place of the name: 'REDACTED PERSONAL DATA'. */
 export const isRedacted = (name: string): boolean => WITHHELD.test(name)
+
+const CURRENCIES: readonly string[] = ['SEK', 'EUR', 'GBP', 'NOK', 'DKK'] satisfies Currency[]
+/** Undefined for codes that amounts are not kept in. */
+export function currencyWritten(text: string): Currency | undefined {
+  const code = text.trim().toUpperCase()
+  return CURRENCIES.includes(code) ? (code as Currency) : undefined
+}

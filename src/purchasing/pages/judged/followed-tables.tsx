@@ -7,6 +7,7 @@ import { NONE, type Selection } from '../../selection.js'
 import type { BuyerRow } from '../../store/buyers.js'
 import type { Beside, ContractNamed } from '../../store/following.js'
 import type { FileBehind } from '../../store/overview.js'
+import { Folded } from '../folded.js'
 import { Largest } from '../largest.js'
 import { exactly, LinesLink, money, Said } from '../parts.js'
 
@@ -114,7 +115,7 @@ function BoughtFrom({ reader, row: { supplier, supplierName } }: { reader: Reade
   )
 }
 
-function divisionName({ words, language }: Reader, digits: string | null): string {
+export function divisionName({ words, language }: Reader, digits: string | null): string {
   const code = `${digits}000000`
   return isCode(code) ? labelOf(code, language) : words('purchasing.buyer.noCategory')
 }
@@ -156,7 +157,9 @@ export function Parted(props: PartedProps) {
   ]
   return (
     <Section title={title}>
-      <Largest reader={reader} caption={title} captionHidden columns={columns} rows={rows} />
+      <Folded summary={words('purchasing.largest.all', { count: rows.length })}>
+        <Largest reader={reader} caption={title} captionHidden columns={columns} rows={rows} />
+      </Folded>
     </Section>
   )
 }

@@ -6,6 +6,7 @@ import { FOLLOWINGS } from '../../followed.js'
 import { purchasesAddress } from '../../selection.js'
 import type { BuyerRow } from '../../store/buyers.js'
 import { Waiting } from '../buyer.js'
+import { Files } from '../files.js'
 import { basisInWords, exactly, LinesLink, money, SumWhy } from '../parts.js'
 import { Switch } from '../switch.js'
 import { BesideSection, Parted, shareText, within, type FollowedProps } from './followed-tables.js'
@@ -64,6 +65,7 @@ function Known(props: FollowedProps) {
       <BesideSection {...props} />
       <Parted {...props} by="division" rows={divisions} />
       <Parted {...props} by="unit" rows={units} />
+      <Files reader={reader} path={followedAddress(props.buyer, props.year)} />
     </>
   )
 }

@@ -9,7 +9,6 @@ import {
   Notice,
   Page,
   Section,
-  Table,
   Unknown,
   Written,
   WRITTEN,
@@ -17,7 +16,9 @@ import {
 } from '../../../web/index.js'
 import { purchasesAddress } from '../../selection.js'
 import type { BuyerRow } from '../../store/buyers.js'
-import type { InvoiceLine, LineRow } from '../../store/line.js'
+import type { InvoiceBehind } from '../../store/invoice.js'
+import type { LineRow } from '../../store/line.js'
+import { InvoiceOfLine } from '../invoices/of-line.js'
 import { Category, exactly, Said } from '../parts.js'
 import { Place } from '../told.js'
 import { Correcting, type CorrectingProps } from './correcting.js'
@@ -26,8 +27,8 @@ export interface LineProps {
   readonly reader: Reader
   readonly buyer: BuyerRow
   readonly line: LineRow
-  /** The same invoice, line by line; for the buyer's own people. */
-  readonly invoice: readonly InvoiceLine[]
+  /** The same invoice, line by line, as far as it may be seen. */
+  readonly invoice: InvoiceBehind | 'several' | undefined
   /** For the operator, who may correct. */
   readonly correcting?: Omit<CorrectingProps, 'reader' | 'buyer' | 'line'> | undefined
 }
@@ -52,7 +53,7 @@ export function LinePage(props: LineProps) {
       <Judged reader={reader} line={line} />
       {correcting ? <Correcting reader={reader} buyer={buyer} line={line} {...correcting} /> : null}
       <Told reader={reader} line={line} />
-      {invoice.length ? <Invoice reader={reader} rows={invoice} /> : null}
+      {invoice ? <InvoiceOfLine reader={reader} invoice={invoice} /> : null}
     </Page>
   )
 }
@@ -196,46 +197,5 @@ function Supplier({ reader, line: { supplierName, supplierAddress } }: OfLine) {
     <Said reader={reader} to={`/suppliers/${supplierAddress}`}>
       {supplierName}
     </Said>
-  )
-}
-
-function Invoice({ reader, rows }: { reader: Reader; rows: readonly InvoiceLine[] }) {
-  const { words } = reader
-  const l = (key: 'article' | 'quantity' | 'unitPrice' | 'amount') => words(`purchasing.judged.line.${key}`)
-  const plain = (written: string | null): string =>
-    written === null ? '' : new Intl.NumberFormat(reader.language, { maximumFractionDigits: 6 }).format(Number(written))
-  const isPriced = rows.some(({ unitPrice }) => unitPrice !== null)
-  return (
-    <Section title={words('purchasing.judged.line.invoiceLines')} lead={words('purchasing.judged.line.invoiceLead')}>
-      <Table
-        caption={words('purchasing.judged.line.invoiceLines')}
-        captionHidden
-        columns={[
-          { label: l('article'), cell: ({ article }: InvoiceLine) => <Written>{article}</Written> },
-          {
-            label: l('quantity'),
-            kind: 'number',
-            cell: ({ quantity, unitCode }: InvoiceLine) => `${plain(quantity)} ${unitCode ?? ''}`.trim(),
-          },
-          ...(isPriced
-            ? [
-                {
-                  label: l('unitPrice'),
-                  kind: 'number' as const,
-                  cell: ({ unitPrice, currency }: InvoiceLine) =>
-                    unitPrice === null ? '' : `${plain(unitPrice)} ${currency}`,
-                },
-              ]
-            : []),
-          {
-            label: l('amount'),
-            kind: 'number',
-            cell: ({ amount, currency }: InvoiceLine) => exactly(reader, amount, currency),
-          },
-        ]}
-        rows={rows}
-        empty=""
-      />
-    </Section>
   )
 }

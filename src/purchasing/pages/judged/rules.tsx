@@ -6,6 +6,7 @@ import {
   hrefIn,
   Notice,
   Page,
+  Section,
   Table,
   Written,
   WRITTEN,
@@ -44,8 +45,37 @@ export function RulesPage(props: RulesProps) {
           <p>{r('withdrawnWhy')}</p>
         </Notice>
       ) : null}
-      <Table caption={r('title')} captionHidden columns={columns(props)} rows={rules} empty={r('none')} />
+      <Table
+        caption={r('title')}
+        captionHidden
+        columns={columns(props)}
+        rows={rules.filter(({ withdrawnAt }) => withdrawnAt === null)}
+        empty={r('none')}
+      />
+      <Earlier {...props} />
     </Page>
+  )
+}
+
+/** What was withdrawn, by whom and when. */
+function Earlier(props: RulesProps) {
+  const { reader, rules } = props
+  const { words, language } = reader
+  const withdrawn = rules.filter(({ withdrawnAt }) => withdrawnAt !== null)
+  if (withdrawn.length === 0) return null
+  const [fits, category, , made] = columns(props)
+  const ended: Column<RuleShown> = {
+    label: words('purchasing.judged.rules.ended'),
+    cell: ({ withdrawnAt, withdrawnBy }) =>
+      withdrawnAt === null
+        ? null
+        : words('purchasing.judged.rules.madeBy', { at: instantInWords(withdrawnAt, language), by: withdrawnBy ?? '' }),
+  }
+  const title = words('purchasing.judged.rules.earlier')
+  return (
+    <Section title={title}>
+      <Table caption={title} captionHidden columns={[fits!, category!, made!, ended]} rows={withdrawn} empty="" />
+    </Section>
   )
 }
 
