@@ -111,7 +111,8 @@ class Work {
     const reader = await tableReader(this.db, table, this.options)
     if (refused(reader)) return reader
     return this.#run({ file: source.name, ...reader }, async (run) => {
-      await run.takeRows(table.batches, reader.read)
+      const { progress } = this.options
+      await run.takeRows(table.batches, reader.read, (done) => progress?.({ unit: 'rows', done, total: undefined }))
       return run.land(hash.digest('hex'), [...table.notes, ...encodingOf(table), ...(reader.notes ?? [])])
     })
   }

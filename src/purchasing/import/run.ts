@@ -55,7 +55,11 @@ export class Run {
   }
 
   /** A large table has a million rows: only where a batch is full is anything waited for, and between parts pages are answered. */
-  async takeRows(batches: AsyncIterable<readonly Row[]>, read: RowReader): Promise<void> {
+  async takeRows(
+    batches: AsyncIterable<readonly Row[]>,
+    read: RowReader,
+    progress?: (rows: number) => void,
+  ): Promise<void> {
     const { stage } = this
     for await (const batch of batches) {
       for (const row of batch) {
@@ -63,6 +67,7 @@ export class Run {
         const full = this.#takeNow(read(row))
         if (full) await full
       }
+      progress?.(stage.rows)
       await setImmediate()
     }
   }

@@ -23,10 +23,14 @@ export class BrokenSource extends Error {
   }
 }
 
+/** A form's file comes as one chunk of its whole size, of which all would be taken apart at once. */
+const CHUNK = 65_536
+
 /** Throws `BrokenSource` where the source itself fails, and so tells its failures from everyone else's. */
 export async function* bytesOf(source: Source): AsyncGenerator<Uint8Array, void> {
   try {
-    yield* source.read()
+    for await (const chunk of source.read())
+      for (let at = 0; at < chunk.length; at += CHUNK) yield chunk.subarray(at, at + CHUNK)
   } catch (cause) {
     throw cause instanceof Stopped ? cause : new BrokenSource(cause)
   }

@@ -48,6 +48,11 @@ export class Stage {
     return this.#read === 0
   }
 
+  /** How many have been read. */
+  get rows(): number {
+    return this.#read
+  }
+
   countRow(): void {
     this.#read++
   }

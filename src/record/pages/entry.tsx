@@ -85,8 +85,18 @@ interface ValueProps {
 
 function Value({ reader, name, value, page }: ValueProps) {
   const { words } = reader
-  if (name === 'import' && page) return <a href={page}>{words('record.entry.open')}</a>
-  if (name === 'of' && typeof value === 'number') return <a href={hrefIn(reader, `/record/${value}`)}>{value}</a>
+  if (name === 'import' && page)
+    return (
+      <a class="ds-link" href={page}>
+        {words('record.entry.open')}
+      </a>
+    )
+  if (name === 'of' && typeof value === 'number')
+    return (
+      <a class="ds-link" href={hrefIn(reader, `/record/${value}`)}>
+        {value}
+      </a>
+    )
   if (name === 'ground') return wordOr(words, `record.ground.${String(value)}`, String(value))
   if (typeof value === 'number') return words('record.number', { value })
   if (typeof value === 'boolean') return words('record.yes', { value: value ? 'yes' : 'no' })
