@@ -18,7 +18,7 @@ function patternsOf(app: App, area: Area): string[] {
 const SELDOM = /\/imports\/(waiting|under-way)\/|\/imports\/:id\/articles$|\/rules$|\/units\/:unit\/lines$/
 
 /** A page may hold no link of the kind looked for where its neighbour does: a few of each kind are followed. */
-const MOST_OF_A_KIND = 5
+const MOST_OF_A_KIND = 3
 
 /**
  * One address for each pattern, by following links as a reader would: from the pages that need no name, and from the

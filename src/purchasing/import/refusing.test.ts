@@ -1,4 +1,5 @@
 /** What an import refuses, leaving nothing behind, and that it accounts for every row; on both databases. */
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../kit/actor.js'
 import { type Database } from '../../kit/db/index.js'
@@ -23,7 +24,10 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       name: 'broken.csv',
       read: async function* () {
         yield Buffer.from(`${LEDGER}\n${lines.join('\n')}\n`)
-        for (let pause = 0; pause < 100 && staged === 0; pause++) staged = await rowsIn(['purchase'])
+        for (let patience = 1000; patience > 0 && staged === 0; patience--) {
+          await setTimeout(5)
+          staged = await rowsIn(['purchase'])
+        }
         throw new Error('the disk went away')
       },
     }
