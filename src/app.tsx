@@ -20,7 +20,7 @@ import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type O
 import { purchasingAddresses, startWhenEmpty } from './purchasing/http.js'
 import { importAt, judgingState, procurementsUnder } from './purchasing/index.js'
 import { recordWith } from './record/http.js'
-import { lastEntry, recordFiles } from './record/index.js'
+import { lastEntry, recordFiles, type Cosign } from './record/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
@@ -35,6 +35,8 @@ export interface AppOptions {
   readonly open?: boolean
   readonly names?: readonly string[]
   readonly clock: () => Date
+  /** Answers another installation that asks to have its record cosigned. */
+  readonly cosign?: Cosign
 }
 
 const FORM_KILOBYTES = 256
@@ -62,7 +64,7 @@ export function makeApp(options: AppOptions) {
   app.get('/operator', (c) =>
     c.redirect(`${preferred(c.req.header('accept-language'))}/operator${new URL(c.req.url).search}`, 302),
   )
-  app.route('/record', recordFiles(options.db))
+  app.route('/record', recordFiles(options.db, options.cosign))
   app.get('/_look', (c) => c.redirect(`${preferred(c.req.header('accept-language'))}/_look`, 302))
   app.use('/:language/*', carrying(options))
   app.use('/:language/*', limited)
@@ -193,10 +195,12 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
     path,
     nav: [
       link('/', words('fit.nav')),
-      link('/procurements', words('purchasing.procurements.title')),
+      link('/buyers', words('purchasing.buyers.title')),
       link('/contracts', words('purchasing.contracts.title')),
       link('/renewals', words('purchasing.renewal.title')),
-      link('/buyers', words('purchasing.buyers.title')),
+    ],
+    more: [
+      link('/procurements', words('purchasing.procurements.title')),
       link('/suppliers', words('purchasing.suppliers.title')),
       link('/categories', words('categories.page.title')),
       link('/imports', words('purchasing.imports.title')),

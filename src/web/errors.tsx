@@ -28,7 +28,7 @@ export function NotFoundPage({ reader }: { reader: Reader }) {
     <Page reader={reader} title={words('web.missing.title')} lead={words('web.missing.lead')}>
       <h2>{words('web.missing.next')}</h2>
       <ul>
-        {reader.nav.map((item) => (
+        {[...reader.nav, ...(reader.more ?? [])].map((item) => (
           <li>
             <a class="ds-link" href={item.href}>
               {item.label}

@@ -3,7 +3,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { asset } from './assets.js'
 import { Breadcrumb } from './components/breadcrumb/breadcrumb.js'
-import { hrefIn, otherLanguage, type Link, type Reader } from './reader.js'
+import { hrefIn, otherLanguage, type Link, type NavItem, type Reader } from './reader.js'
 
 export interface PageProps {
   readonly reader: Reader
@@ -111,19 +111,43 @@ function Header({ reader, switchForm }: { reader: Reader; switchForm?: SwitchFor
         </a>
         <nav class="top-nav" aria-label={reader.words('web.nav')}>
           <ul>
-            {reader.nav.map((item) => (
-              <li>
-                <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-                  {item.label}
-                </a>
-              </li>
-            ))}
+            <NavItems items={reader.nav} />
+            {reader.more?.length ? <More reader={reader} items={reader.more} /> : null}
           </ul>
         </nav>
         <TopSearch reader={reader} />
         <LanguageSwitch reader={reader} switchForm={switchForm} />
       </div>
     </header>
+  )
+}
+
+const NavItems = ({ items }: { items: readonly NavItem[] }) => (
+  <>
+    {items.map(({ href, label, current }) => (
+      <li>
+        <a href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      </li>
+    ))}
+  </>
+)
+
+/** Says where one is also while it is closed. */
+function More({ reader: { words }, items }: { reader: Reader; items: readonly NavItem[] }) {
+  const here = items.find(({ current }) => current)
+  return (
+    <li class="top-more">
+      <details>
+        <summary class={here ? 'top-more-here' : undefined}>
+          {here ? words('web.more.here', { here: here.label }) : words('web.more')}
+        </summary>
+        <ul>
+          <NavItems items={items} />
+        </ul>
+      </details>
+    </li>
   )
 }
 

@@ -21,6 +21,8 @@ export interface Reader extends Says {
   /** Without language and area, with query: `/fit?idea=7`. */
   readonly path: string
   readonly nav: readonly NavItem[]
+  /** Where one looks things up: behind one word of the menu. */
+  readonly more?: readonly NavItem[] | undefined
   readonly footer: readonly Link[]
   /** One sentence above every page, such as that the city is invented. */
   readonly banner?: string | undefined
