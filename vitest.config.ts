@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'samples/**/*.test.ts', 'test/**/*.test.{ts,tsx}'],
     globalSetup: 'src/kit/db/testing/run.ts',
+    // The record of every test database is verified when the database is closed.
+    setupFiles: 'src/record/testing/auditing.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -74,7 +74,9 @@ async function ledgerOn(db: Database): Promise<void> {
   const read = await meanwhile(async () => (id = await imported(db, ledger(LINES))), page)
   const ratios = `${(read.seconds / parsed).toFixed(1)} times the parsing, ${(read.seconds / plain).toFixed(1)} times the COPY`
   console.log(`  import, judged and committed: ${read.seconds.toFixed(1)} s, ${rate(read.seconds)}, ${ratios}`)
-  console.log(`    ${read.aboveMb.toFixed(0)} MB above idle; ${pagesIn(read)}`)
+  console.log(
+    `    ${read.processorSeconds.toFixed(1)} s of processor here; ${read.aboveMb.toFixed(0)} MB above idle; ${pagesIn(read)}`,
+  )
   const { rows } = await sql<{ n: number }>`select count(*) as n from purchasing.purchase where import = ${id}`.execute(
     db,
   )

@@ -18,6 +18,8 @@ export function expectEqual(what: string, is: unknown, should: unknown): void {
 
 export interface Meanwhile {
   readonly seconds: number
+  /** Of processor, of this process with all its threads: what other programs on the machine do not change. A server's own is not in it. */
+  readonly processorSeconds: number
   /** How long each page took that was asked for meanwhile, one after another with 50 ms between. */
   readonly pages: readonly number[]
   /** The most resident memory, above what there was before. */
@@ -35,8 +37,10 @@ export async function meanwhile(work: () => Promise<unknown>, page: () => Promis
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })()
+  const before = process.cpuUsage()
   const seconds = (await milliseconds(work)) / 1000
+  const { user, system } = process.cpuUsage(before)
   state.going = false
   await asking
-  return { seconds, pages, aboveMb: (state.most - idle) / 1e6 }
+  return { seconds, processorSeconds: (user + system) / 1e6, pages, aboveMb: (state.most - idle) / 1e6 }
 }

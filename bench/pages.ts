@@ -1,6 +1,6 @@
 /**
  * How long pages take with 1,000,000 purchases and 20,000 contracts, beside one point select; and how many contract pages
- * a second are made from the database, and how many conditional requests answered.
+ * a second are made from the database, and how many conditional requests answered, for one reader and for eight at once.
  *
  *   node bench/run.mjs pages [LINES] [embedded|postgresql]
  */
@@ -37,15 +37,26 @@ async function landed(db: Database, source: Source): Promise<void> {
   if (refused(published)) throw new Error(published.because.key)
 }
 
-async function perSecond(work: () => Promise<unknown>, seconds = 5): Promise<number> {
-  const end = performance.now() + seconds * 1000
-  let done = 0
-  while (performance.now() < end) {
-    await work()
-    done++
-  }
-  return done / seconds
+interface Pace {
+  readonly perSecond: number
+  /** Of this process's processor, for each. */
+  readonly processorMs: number
 }
+
+async function paceOf(work: () => Promise<unknown>, readers: number, seconds = 5): Promise<Pace> {
+  const end = performance.now() + seconds * 1000
+  const before = process.cpuUsage()
+  let done = 0
+  const reading = async () => {
+    for (; performance.now() < end; done++) await work()
+  }
+  await Promise.all(Array.from({ length: readers }, reading))
+  const { user, system } = process.cpuUsage(before)
+  return { perSecond: done / seconds, processorMs: (user + system) / 1000 / done }
+}
+
+const told = ({ perSecond, processorMs }: Pace): string =>
+  `${perSecond.toFixed(0)}/s (${processorMs.toFixed(2)} ms of processor here)`
 
 async function pagesOn(db: Database): Promise<void> {
   const app = makeApp(appOptions(db))
@@ -67,11 +78,12 @@ async function pagesOn(db: Database): Promise<void> {
   const contract = /href="(\/en\/contracts\/[a-z0-9-]+)"/.exec(list.html)?.[1]
   if (!contract) throw new Error('the list of contracts leads to none')
   const { tag } = await page(contract)
-  const made = await perSecond(async () => expectEqual('contract', (await page(contract)).status, 200))
-  const kept = await perSecond(async () =>
-    expectEqual('kept', (await page(contract, { 'If-None-Match': tag })).status, 304),
-  )
-  console.log(`  a contract's page: ${made.toFixed(0)}/s made, ${kept.toFixed(0)}/s for a conditional request`)
+  const made = async () => expectEqual('contract', (await page(contract)).status, 200)
+  const kept = async () => expectEqual('kept', (await page(contract, { 'If-None-Match': tag })).status, 304)
+  for (const readers of [1, 8]) {
+    console.log(`  a contract's page, ${readers} at a time: ${told(await paceOf(made, readers))}`)
+    console.log(`  a conditional request for it, likewise: ${told(await paceOf(kept, readers))}`)
+  }
 }
 
 console.log(MACHINE)

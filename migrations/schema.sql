@@ -6,6 +6,74 @@ create table fairlane.migration (
   PRIMARY KEY (name)
 );
 
+create table impact.official_figure (
+  id uuid not null,
+  buyer bigint not null,
+  measure text not null,
+  year integer not null,
+  value numeric not null,
+  scope text not null,
+  source text not null,
+  url text,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  CHECK ((measure = ANY (ARRAY['kg-per-kg-food'::text, 'tonnes'::text]))),
+  CHECK ((value > (0)::numeric))
+);
+CREATE UNIQUE INDEX official_figure_one ON impact.official_figure USING btree (buyer, measure, year) WHERE (withdrawn_at IS NULL);
+
+create table impact.price_row (
+  id uuid not null,
+  kind text not null,
+  currency text not null,
+  year integer not null,
+  value numeric not null,
+  source text not null,
+  url text,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  CHECK ((kind = ANY (ARRAY['index'::text, 'rate'::text]))),
+  CHECK ((value > (0)::numeric))
+);
+CREATE UNIQUE INDEX price_row_one ON impact.price_row USING btree (kind, currency, year) WHERE (withdrawn_at IS NULL);
+
+create table law.number (
+  id uuid not null,
+  name text not null,
+  kronor bigint not null,
+  valid_from date not null,
+  valid_to date,
+  source text not null,
+  url text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id),
+  CHECK ((valid_to > valid_from)),
+  CHECK ((kronor > 0)),
+  CHECK ((name = ANY (ARRAY['goodsAndServices'::text, 'works'::text, 'light'::text, 'directAward'::text, 'documented'::text])))
+);
+
+create table law.verification (
+  id uuid not null,
+  key text not null,
+  verified_by text not null,
+  verified_on date not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX verification_one ON law.verification USING btree (key) WHERE (withdrawn_at IS NULL);
+
 create table purchasing.account (
   id bigint generated always as identity not null,
   buyer bigint not null,
@@ -24,10 +92,13 @@ CASE
     ELSE NULL::text
 END,
   sought text default translate(lower(((code || ' '::text) || text)), 'åäöÅÄÖéèÉÈüÜ'::text, 'aaoaaoeeeeuu'::text) not null,
+  apart_of bigint,
   PRIMARY KEY (id),
-  UNIQUE (buyer, code, text),
+  FOREIGN KEY (apart_of) REFERENCES purchasing.account(id),
   FOREIGN KEY (buyer) REFERENCES purchasing.buyer(id)
 );
+CREATE UNIQUE INDEX account_apart ON purchasing.account USING btree (apart_of) WHERE (apart_of IS NOT NULL);
+CREATE UNIQUE INDEX account_written ON purchasing.account USING btree (buyer, code, text) WHERE (apart_of IS NULL);
 
 create table purchasing.article_publication (
   import uuid not null,
@@ -385,8 +456,7 @@ create table purchasing.spend (
   amount bigint not null,
   lines bigint not null
 );
-CREATE INDEX spend_buyer ON purchasing.spend USING btree (buyer, month);
-CREATE INDEX spend_import ON purchasing.spend USING btree (import);
+CREATE INDEX spend_month ON purchasing.spend USING btree (import, month);
 CREATE INDEX spend_supplier ON purchasing.spend USING btree (supplier);
 CREATE INDEX spend_unit ON purchasing.spend USING btree (unit) WHERE (unit IS NOT NULL);
 
@@ -422,8 +492,7 @@ create table purchasing.spend_by_category (
   CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
 CREATE INDEX spend_by_category_buyer ON purchasing.spend_by_category USING btree (buyer, reach, month);
-CREATE INDEX spend_by_category_contract ON purchasing.spend_by_category USING btree (contract) WHERE (contract IS NOT NULL);
-CREATE INDEX spend_by_category_pace ON purchasing.spend_by_category USING btree (contract) INCLUDE (amount) WHERE ((contract IS NOT NULL) AND (reach = 'internal'::text) AND (currency = 'SEK'::text));
+CREATE INDEX spend_by_category_contract ON purchasing.spend_by_category USING btree (reach, contract) INCLUDE (currency, amount) WHERE (contract IS NOT NULL);
 
 create table purchasing.spend_by_following (
   reach text not null,
@@ -443,16 +512,18 @@ CREATE INDEX spend_by_following_buyer ON purchasing.spend_by_following USING btr
 CREATE INDEX spend_by_following_category ON purchasing.spend_by_following USING btree (reach, category text_pattern_ops);
 
 create table purchasing.spend_by_supplier (
+  reach text not null,
   import uuid not null,
   buyer bigint not null,
   supplier bigint,
-  month date not null,
+  year integer not null,
   currency text not null,
   open boolean not null,
   amount bigint not null,
-  lines bigint not null
+  lines bigint not null,
+  CHECK ((reach = ANY (ARRAY['internal'::text, 'published'::text])))
 );
-CREATE INDEX spend_by_supplier_buyer ON purchasing.spend_by_supplier USING btree (buyer);
+CREATE INDEX spend_by_supplier_buyer ON purchasing.spend_by_supplier USING btree (buyer, reach, year);
 CREATE INDEX spend_by_supplier_import ON purchasing.spend_by_supplier USING btree (import);
 
 create table purchasing.staged_party (
@@ -527,6 +598,19 @@ END,
   CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text, 'unknown'::text])))
 );
 CREATE UNIQUE INDEX supplier_number ON purchasing.supplier USING btree (organisation_number);
+
+create table purchasing.supplier_parting (
+  id uuid not null,
+  name_key text not null,
+  name text not null,
+  organisation_number text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by text,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX supplier_parting_name ON purchasing.supplier_parting USING btree (name_key, organisation_number) WHERE (withdrawn_at IS NULL);
 
 create table purchasing.supplier_shown (
   supplier bigint not null,
@@ -655,4 +739,31 @@ create table record.tree (
   size bigint not null,
   PRIMARY KEY (one),
   CHECK (one)
+);
+
+create table record.witness (
+  vkey text not null,
+  address text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  size bigint default 0 not null,
+  text text,
+  line text,
+  cosigned_at timestamp with time zone,
+  problem text,
+  known_size bigint,
+  asked_at timestamp with time zone,
+  PRIMARY KEY (vkey),
+  CHECK ((problem = ANY (ARRAY['away'::text, 'unknown'::text, 'refused'::text, 'behind'::text, 'strange'::text])))
+);
+
+create table record.witnessed (
+  origin text not null,
+  vkey text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  size bigint default 0 not null,
+  root bytea,
+  cosigned_at timestamp with time zone,
+  PRIMARY KEY (origin)
 );

@@ -11,16 +11,21 @@ import { aboutAddresses, footerOf } from './about/index.js'
 import type { Reach } from './kit/actor.js'
 import { categoriesWith } from './categories/http.js'
 import { fitAddresses } from './fit/index.js'
+import { CAPS, ContractLaw, lawHeld } from './law/index.js'
 import { ping, type Database } from './kit/db/index.js'
+import { climateAddresses } from './impact/http.js'
 import { idOf, newId } from './kit/id.js'
+import { lawAddresses } from './law/http.js'
 import { refuse } from './kit/refuse.js'
 import { ROOT } from './kit/root.js'
 import { isLanguage, LANGUAGES, say, wordsFor, type Language, type Message } from './kit/words/index.js'
 import { operatorAddresses, OperatorOnly, operatorOnly, OperatorOnlyPage, type OperatorKey } from './people/index.js'
-import { purchasingAddresses, startWhenEmpty } from './purchasing/http.js'
-import { importAt, judgingState, procurementsUnder } from './purchasing/index.js'
+import { purchasingWith, startWhenEmpty, type OfContract } from './purchasing/http.js'
+import { contractsToday, importAt, judgingState, procurementsUnder } from './purchasing/index.js'
 import { recordWith } from './record/http.js'
 import { lastEntry, recordFiles, type Cosign } from './record/index.js'
+import { termsWith } from './terms/http.js'
+import { ContractTerms, type Cap } from './terms/index.js'
 import { NotFound, type Carried, type Installation } from './web/http.js'
 import { CrashPage, hrefIn, LookPage, NotFoundPage, RefusalPage, type Reader } from './web/index.js'
 import { walls } from './web/security.js'
@@ -44,7 +49,19 @@ const FILE_MEGABYTES = 64
 const isFile = (path: string): boolean => /^\/(sv|en)\/me\/imports$/.test(path)
 
 /** Pages that show nothing but data. The start page and those about the installation show more. */
-const KEPT = ['buyers', 'suppliers', 'procurements', 'contracts', 'renewals', 'categories', 'imports', 'search', 'me']
+const KEPT = [
+  'buyers',
+  'suppliers',
+  'procurements',
+  'contracts',
+  'renewals',
+  'categories',
+  'imports',
+  'search',
+  'climate',
+  'terms/contracts',
+  'me',
+]
 
 export function makeApp(options: AppOptions) {
   const app = new Hono<Carried>()
@@ -76,9 +93,12 @@ export function makeApp(options: AppOptions) {
     for (const area of [`/${language}/me`, `/${language}`]) {
       app.route(area, startWhenEmpty)
       app.route(area, fitAddresses)
-      app.route(area, purchasingAddresses)
+      app.route(area, climateAddresses)
+      app.route(area, lawAddresses)
+      app.route(area, purchasingWith(ofContract))
+      app.route(area, termsWith(FRAMEWORK))
       app.route(area, categoriesWith(procuredIn))
-      app.route(area, recordWith(importIn))
+      app.route(area, recordWith({ pageOf: importIn, contractsToday }))
     }
     app.route(`/${language}`, aboutAddresses)
     app.get(`/${language}/_look`, (c) => c.html(<LookPage reader={c.var.reader} />))
@@ -87,6 +107,18 @@ export function makeApp(options: AppOptions) {
   app.onError((error, c) => crashed(error, c, options))
   return app
 }
+
+/** The law's cap on framework agreements, for those who reckon with lengths and know no law. */
+const capOf = ({ amount, cites }: (typeof CAPS)[number]): Cap => ({ years: amount, sources: cites })
+const FRAMEWORK = capOf(CAPS.find(({ name }) => name === 'frameworkYears')!)
+
+/** What a contract's page shows besides its own; purchasing knows neither law nor terms. */
+const ofContract: OfContract = async ({ db, ...of }) => (
+  <>
+    <ContractLaw {...of} held={await lawHeld(db)} />
+    <ContractTerms {...of} cap={FRAMEWORK} />
+  </>
+)
 
 const SHOWN = 26
 
@@ -198,6 +230,9 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
       link('/buyers', words('purchasing.buyers.title')),
       link('/contracts', words('purchasing.contracts.title')),
       link('/renewals', words('purchasing.renewal.title')),
+      link('/climate', words('impact.nav')),
+      link('/routes', words('law.page.nav')),
+      link('/terms', words('terms.page.nav')),
     ],
     more: [
       link('/procurements', words('purchasing.procurements.title')),

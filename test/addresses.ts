@@ -14,8 +14,8 @@ function patternsOf(app: App, area: Area): string[] {
   return [...new Set(patterns)].sort()
 }
 
-/** Led to only where there is something to see: a file that waits or is being read, a rule, a line or article of an invoice. */
-const SELDOM = /\/imports\/(waiting|under-way)\/|\/imports\/:id\/articles$|\/rules$|\/units\/:unit\/lines$/
+/** Led to only where there is something to see: a file that waits or is being read, a rule, what is set apart, a line or article of an invoice. */
+const SELDOM = /\/imports\/(waiting|under-way)\/|\/imports\/:id\/articles$|\/(rules|set-apart)$|\/units\/:unit\/lines$/
 
 /** A page may hold no link of the kind looked for where its neighbour does: a few of each kind are followed. */
 const MOST_OF_A_KIND = 3

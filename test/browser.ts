@@ -13,6 +13,7 @@ import { makeApp } from '../src/app.js'
 import type { Database } from '../src/kit/db/index.js'
 import { ROOT } from '../src/kit/root.js'
 import { operatorKey } from '../src/people/index.js'
+import { auditRecord } from '../src/record/testing.js'
 import { setAssets } from '../src/web/index.js'
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync)
@@ -62,6 +63,7 @@ async function begin(): Promise<{ journey: Journey; close: () => Promise<void> }
   const close = async () => {
     await browser.close()
     server.close()
+    await auditRecord(db)
     await db.destroy()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -25,6 +25,7 @@ describe('wrong use ends with 2, a sentence and where to read more', () => {
     [['import'], /Name the files/],
     [['import', 'a.csv', '--buyer', 'Provstad'], /--buyer takes an organisation number and a name/],
     [['import', 'a.csv', '--adds', '--replaces'], /Choose either/],
+    [['import', 'a.csv', '--vat', '25'], /--vat takes included or excluded/],
     [['publish'], /Name the import/],
     [['serve', '--port', '99999'], /99999 is not a port/],
     [['imports', '--language', 'fi'], /fi is not a language/],
@@ -178,8 +179,11 @@ describe('a folder with its server', () => {
     const read = await run('import', 'books.csv', ...confirm, '--data', data)
     expect([read.code, read.out]).toEqual([0, expect.stringMatching(/^books\.csv: .*one row read, 1 new/)])
     writeFileSync(at('february.csv'), books('02'))
-    const next = await run('import', 'february.csv', '--buyer', '992109-1535 Provstad', '--data', data)
+    expect(read.out).toContain('The file does not say whether its amounts include VAT')
+    const provstad = ['--buyer', '992109-1535 Provstad', '--data', data]
+    const next = await run('import', 'february.csv', '--vat', 'excluded', ...provstad)
     expect([next.code, next.out]).toEqual([0, expect.stringMatching(/Read through the column mapping .* books\.csv/)])
+    expect(next.out).toContain('The amounts exclude VAT, as you said')
   })
 
   test('does not restore under its server, and loses nothing when it is killed', async () => {

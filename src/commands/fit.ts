@@ -1,5 +1,4 @@
 /** `fairlane fit IDEA.yaml`: the fit report on the command line, on internal data too. */
-import { readFileSync } from 'node:fs'
 import { labelOf } from '../categories/index.js'
 import { fitJson, ideaIn, renewalInWords, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
 import { monthInWords } from '../kit/day.js'
@@ -8,6 +7,7 @@ import { refused } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
 import type { Command, Context } from './command.js'
 import { Stop, stopOn } from './stop.js'
+import { textOf } from './text-file.js'
 
 const SHOWN = 5
 const HOLDERS = 6
@@ -33,23 +33,6 @@ function ideaOf(file: string, { words }: Context): IdeaFile {
   const read = ideaIn(textOf(file))
   if ('idea' in read) return read.idea
   throw new Stop(say('commands.fit.notAnIdea', { file, because: words.of(read.problem) }))
-}
-
-function textOf(file: string): string {
-  const bytes = readBytes(file)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Stop(say('commands.fit.notUtf8', { file }))
-  }
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch (error) {
-    throw new Stop(say('commands.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }))
-  }
 }
 
 function print(title: string, found: Fit, context: Context): void {

@@ -17,6 +17,7 @@ export const importCommand: Command = {
     publish: { type: 'boolean' },
     mapping: { type: 'string' },
     buyer: { type: 'string' },
+    vat: { type: 'string' },
     covers: { type: 'string' },
     replaces: { type: 'boolean' },
     adds: { type: 'boolean' },
@@ -49,6 +50,7 @@ function inputFrom(given: Given): Importing {
     covering: coveringOf(given),
     mapping: mappingOf(given),
     buyer: buyerOf(options['buyer']),
+    vat: vatOf(options['vat']),
   }
 }
 
@@ -77,6 +79,11 @@ function jsonIn(file: string): unknown {
     if (error instanceof SyntaxError) throw new Stop(say('commands.import.notJson', { file }))
     throw new Stop(say('commands.unreadable', { file, reason: (error as NodeJS.ErrnoException).code ?? '' }))
   }
+}
+
+function vatOf(written: unknown): Importing['vat'] {
+  if (written === undefined || written === 'included' || written === 'excluded') return written
+  throw new Stop(say('commands.import.badVat'), 2)
 }
 
 /** '2120001355 Göteborgs kommun'. */

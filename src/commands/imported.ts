@@ -20,10 +20,11 @@ export const importedJson = {
       const { guess } = answer
       return { ...refusedJson(file, answer.because, words), ...(guess ? { mapping: guess.mapping } : {}) }
     }
-    const { published } = answer
+    const { published, vatSaid } = answer
     return {
       ...reportJson(answer, words),
       sums: answer.sums,
+      ...(refused(vatSaid) ? { vatRefused: inBoth(vatSaid, words) } : {}),
       ...(published ? { published: refused(published) ? { refused: inBoth(published, words) } : published } : {}),
     }
   },
@@ -56,9 +57,16 @@ function printReport(file: string, answer: Read, context: Context): void {
   const counts = { read, kept, changed, unchanged, withdrawn, silent, refused: unread }
   output.line(words('commands.import.done', { file, format: nameOf(format, words), ...counts }))
   printProblems(answer, context)
+  printVat(answer, context)
   // An import whose publishing is refused stays, and says why.
   if (refused(published)) return void output.line(`  ${words.of(published.because)}`)
   output.line(words('commands.import.next', { id, published: published ? 'yes' : 'no' }))
+}
+
+/** What was said of VAT, or that nobody knows and how to say it. */
+function printVat({ vat, vatSaid, sums }: Read, { output, words }: Context): void {
+  if (refused(vatSaid)) output.line(`  ${words.of(vatSaid.because)}`)
+  else if (vatSaid || (vat === 'unknown' && sums.length > 0)) output.line(words('commands.import.vat', { vat }))
 }
 
 const KINDS_SHOWN = 5

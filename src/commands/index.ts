@@ -7,13 +7,20 @@ import { ROOT } from '../kit/root.js'
 import { isLanguage, say, wordsFor, type Language, type Message } from '../kit/words/index.js'
 import { backupCommand, backupsCommand, linkCommand, restoreCommand } from './backup.js'
 import type { Command, Context, Given } from './command.js'
+import { daysCommand } from './days.js'
 import { fitCommand } from './fit.js'
+import { impactCommand } from './impact.js'
 import { importCommand } from './import.js'
+import { lawCommand } from './law.js'
 import { outputOf } from './output.js'
 import { withFolder } from './perform.js'
 import { importsCommand, publishCommand } from './published.js'
+import { witnessCommand } from './recording-witness.js'
+import { routesCommand } from './routes.js'
 import { serve } from './serve.js'
 import { Stop } from './stop.js'
+import { switchCommand } from './switch.js'
+import { termCommand } from './term.js'
 import { verifyCommand } from './verify.js'
 
 const COMMANDS: readonly Command[] = [
@@ -22,7 +29,14 @@ const COMMANDS: readonly Command[] = [
   importsCommand,
   publishCommand,
   fitCommand,
+  impactCommand,
+  switchCommand,
+  routesCommand,
+  daysCommand,
+  lawCommand,
+  termCommand,
   verifyCommand,
+  witnessCommand,
   linkCommand,
   backupCommand,
   backupsCommand,

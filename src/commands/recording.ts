@@ -4,7 +4,8 @@ import type { Installation } from '../installation/index.js'
 import { instantOf } from '../kit/day.js'
 import { refused } from '../kit/refuse.js'
 import { wordsFor } from '../kit/words/index.js'
-import { hasRecord, inventedName, openRecord, type OpenRecord } from '../record/index.js'
+import { hasRecord, inventedName, openRecord, openWitness, type Cosign, type OpenRecord } from '../record/index.js'
+import { askingFor } from './recording-ask.js'
 import { stopOn } from './stop.js'
 
 /** The sample city's; `.example` is nobody's address. */
@@ -36,7 +37,8 @@ const SECOND = 1000
 /** Signs what was appended within seconds, until another process is seen to sign it too, and once more at the end. */
 export async function keepSigned(record: OpenRecord, log: Logger): Promise<() => Promise<void>> {
   let last = Promise.resolve()
-  const often = setInterval(() => void sign(), SECOND)
+  const ask = askingFor(record, log)
+  const often = setInterval(() => void sign().then(ask), SECOND)
   const sign = () => (last = last.then(() => signOnce(record, log, often)))
   await sign()
   return async () => {
@@ -53,5 +55,13 @@ async function signOnce(record: OpenRecord, log: Logger, often: NodeJS.Timeout):
     log.error({ key: refusal.because.key }, wordsFor('en').of(refusal.because))
   } catch (error) {
     log.error({ error: String(error) }, 'the record could not be signed')
+  }
+}
+
+/** Answers other installations that ask this one to cosign. Its key is read when somebody asks. */
+export function cosigningAt({ db, folder }: Installation): Cosign {
+  return async (body) => {
+    const witness = await openWitness(db, folder)
+    return refused(witness) ? { status: 404 } : witness.cosign(body, now())
   }
 }

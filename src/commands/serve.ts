@@ -32,7 +32,7 @@ import {
 import { setAssets } from '../web/index.js'
 import type { Command, Context } from './command.js'
 import { perform } from './perform.js'
-import { beginRecord, keepSigned } from './recording.js'
+import { beginRecord, cosigningAt, keepSigned } from './recording.js'
 import { linkTo, type Serving, type TaskName } from './tasks.js'
 import { Stop, stopOn } from './stop.js'
 
@@ -157,6 +157,7 @@ async function appOn(installation: Installation, place: Place, { config, version
     open,
     names: config.names,
     clock: () => new Date(),
+    cosign: cosigningAt(installation),
     installation: () => ({
       database: installation.database,
       version,

@@ -6,7 +6,8 @@ import { OPERATOR } from '../kit/actor.js'
 import { dayOfInstant, instantOf } from '../kit/day.js'
 import type { Progress } from '../kit/progress.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
-import { say, type Language } from '../kit/words/index.js'
+import { say, wordsFor, type Language } from '../kit/words/index.js'
+import { climateOf, type Way } from '../impact/index.js'
 import { operatorKey } from '../people/index.js'
 import {
   BrokenSource,
@@ -16,6 +17,7 @@ import {
   keepMapping,
   leaveSample,
   publishImport,
+  sayVat,
   sourceOfFiles,
   undoImport,
   type Answered,
@@ -27,6 +29,9 @@ import {
   type Source,
   type Undone,
 } from '../purchasing/index.js'
+import { lawStanding, type LawAsked, type LawStanding } from './law-standing.js'
+import { witnessing, type WitnessAsked, type Witnessing } from './recording-witnessing.js'
+import { impactTold, type ImpactTold } from './impact-told.js'
 import { filesIn } from './sent-files.js'
 
 /** An installation and where it is served, if it is. */
@@ -48,6 +53,8 @@ export interface Importing {
   readonly covering?: Covering | undefined
   readonly mapping?: Mapping | undefined
   readonly buyer?: BuyerNamed | undefined
+  /** Whether amounts include VAT, for files that do not say. */
+  readonly vat?: 'included' | 'excluded' | undefined
   readonly leaveSample: boolean
 }
 export interface Unread extends Refusal {
@@ -56,7 +63,14 @@ export interface Unread extends Refusal {
 }
 export interface Imported {
   readonly file: string
-  readonly answer: (Report & { published?: Published | Refusal }) | Unread
+  readonly answer: (Report & { published?: Published | Refusal; vatSaid?: { vat: string } | Refusal }) | Unread
+}
+
+export interface ImpactAsked {
+  readonly by: Way
+  readonly year: number | undefined
+  readonly buyer: string | undefined
+  readonly language: Language
 }
 
 export interface Tasks {
@@ -65,7 +79,10 @@ export interface Tasks {
   publish: { input: { id: string }; answer: Published }
   undo: { input: { id: string }; answer: Undone }
   fit: { input: { idea: IdeaFile; language: Language }; answer: Fit }
+  impact: { input: ImpactAsked; answer: ImpactTold }
   link: { input: object; answer: { address: string } }
+  witness: { input: WitnessAsked; answer: Witnessing }
+  law: { input: LawAsked; answer: LawStanding }
   backup: { input: { to: string | undefined }; answer: Backup & { copy?: string } }
 }
 export type TaskName = keyof Tasks
@@ -82,10 +99,16 @@ export const tasks: { readonly [N in TaskName]: Task<N> } = {
   publish: ({ installation: { db } }, { id }) => publishImport(db, id, OPERATOR, new Date()),
   undo: ({ installation: { db } }, { id }) => undoImport(db, id, OPERATOR, new Date()),
   fit: ({ installation: { db } }, { idea, language }) => fitOf(db, idea, language),
+  impact: async ({ installation: { db } }, { language, ...asked }) => {
+    const climate = await climateOf(db, 'internal', asked)
+    return climate ? impactTold(climate, wordsFor(language)) : refuse(say('commands.impact.nothing'), 404)
+  },
   link: async ({ installation: { folder }, address }) => {
     if (!address) return refuse(say('commands.link.noServer'), 409)
     return { address: linkTo(address, folder, new Date()) }
   },
+  witness: ({ installation }, input) => witnessing(installation, input),
+  law: ({ installation: { db } }, input) => lawStanding(db, input),
   backup: async ({ installation }, { to }) => {
     const made = await backUp(installation.db, installation, 'asked')
     if (refused(made) || to === undefined) return made
@@ -133,8 +156,14 @@ async function settled(db: Database, { file, answer }: Answered, input: Importin
   }
   if (input.mapping && answer.format.startsWith('mapped-'))
     await keepMapping(db, input.mapping, file, OPERATOR, new Date())
-  if (!input.publish) return { file, answer }
-  return { file, answer: { ...answer, published: await publishImport(db, answer.id, OPERATOR, new Date()) } }
+  const told = input.vat && answer.sums.length > 0 ? await withVat(db, answer, input.vat) : answer
+  if (!input.publish) return { file, answer: told }
+  return { file, answer: { ...told, published: await publishImport(db, answer.id, OPERATOR, new Date()) } }
+}
+
+async function withVat(db: Database, report: Report, vat: 'included' | 'excluded') {
+  const vatSaid = await sayVat(db, report.id, vat, OPERATOR, new Date())
+  return refused(vatSaid) ? { ...report, vatSaid } : { ...report, vatSaid, vat }
 }
 
 export const linkTo = (address: string, folder: string, now: Date): string =>

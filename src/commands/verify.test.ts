@@ -6,14 +6,19 @@ import { join } from 'node:path'
 import { serve, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Installation } from '../installation/index.js'
 import { OPERATOR } from '../kit/actor.js'
 import { instantOf } from '../kit/day.js'
 import { databaseOn, inTransaction, openEmbedded, sql, type Database } from '../kit/db/index.js'
 import { migrate } from '../kit/db/migrate.js'
 import { refused } from '../kit/refuse.js'
 import { wordsFor } from '../kit/words/index.js'
-import { append, openRecord, recordFiles, type OpenRecord } from '../record/index.js'
+import { cosignerFrom } from '../record/cosignature.js'
+import { append, askWitness, openRecord, recordFiles, type OpenRecord } from '../record/index.js'
+import { COSIGNING, newSigningKey, signerFrom } from '../record/note.js'
 import type { Context } from './command.js'
+import { witnessCommand } from './recording-witness.js'
+import { witnessing } from './recording-witnessing.js'
 import { verifyCommand } from './verify.js'
 
 const NOW = instantOf(new Date('2026-11-23T10:25:00Z'))
@@ -65,6 +70,35 @@ test('a record is confirmed, remembered, and confirmed to go on', async () => {
     'It goes on from the checkpoint that was kept.',
   ])
   expect(readFileSync(keep, 'utf8')).not.toBe(first)
+  // A witness that has not cosigned is not taken for one that has.
+  const library = cosignerFrom(newSigningKey('library.example/record/witness', COSIGNING))!
+  await expect(run({ witness: library.vkey })).rejects.toThrow('record.verify.notCosigned')
+  await expect(run({ witness: record.vkey })).rejects.toThrow('record.witness.badKey')
+  await askWitness(db, { vkey: library.vkey, address: 'https://library.example/record', own: '' }, OPERATOR, NOW)
+  await record.sign(NOW)
+  const cosign = (_: string, body: string) => {
+    const text = body.slice(body.indexOf('\n\n') + 2, body.lastIndexOf('\n\n') + 1)
+    return Promise.resolve({ status: 200, type: 'text/plain', text: library.cosign(text, NOW) })
+  }
+  await record.ask(cosign, NOW, 'due')
+  expect((await run({ witness: library.vkey }))[1]).toMatch(/^Cosigned by library\.example\/record\/witness/)
+  expect((await run())[1]).toContain('library.example/record/witness, not checked')
+})
+
+test('fairlane witness tells who cosigns and whose record is cosigned here, and takes nothing it does not know', async () => {
+  const at = { db, folder } as Installation
+  const { vkey } = signerFrom(newSigningKey('neighbour.example/record'))!
+  const stands = await witnessing(at, { do: 'cosign', vkey })
+  if (refused(stands)) throw new Error(stands.because.key)
+  expect(stands.own).toMatchObject({
+    record: record.vkey,
+    witness: expect.stringMatching(/^town.example\/record\/witness\+/) as string,
+  })
+  expect(stands).toMatchObject({ witnesses: [{ size: 3, problem: null }], records: [{ vkey, size: 0, at: null }] })
+  expect(await witnessing(at, { do: 'end', vkey })).toMatchObject({ records: [] })
+  const wrong = witnessCommand.run({ words: ['ask', vkey], options: {} }, {} as Context)
+  await expect(wrong).rejects.toThrow('commands.witness.use')
+  await record.sign(NOW)
 })
 
 test('what does not fit ends the command with its sentence, and what was kept stays', async () => {

@@ -1,7 +1,10 @@
 /** Which of the suggested categories the idea concerns: a person says so, and may add their own. */
 import { labelOf, type Suggestion } from '../categories/index.js'
 import { Button, Choices, Empty, Field, Form, hrefIn, Page, Section, type Reader } from '../web/index.js'
-import type { FormError, Idea } from './idea.js'
+import type { FormError } from './form-error.js'
+import { fieldsOf, type Idea } from './idea.js'
+import { NumberFields } from './number-fields.js'
+import { writtenOf, type WrittenNumbers } from './numbers.js'
 import { errorOf, Errors, relationName, switchOf } from './pages.js'
 
 interface ConfirmProps {
@@ -11,10 +14,13 @@ interface ConfirmProps {
   /** As the person left them; without it the strong and likely suggestions are ticked. */
   readonly ticked?: readonly string[] | undefined
   readonly typed?: string
+  /** The numbers as they were typed; without it as they were read. */
+  readonly written?: WrittenNumbers
   readonly errors?: readonly FormError[]
 }
 
-export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', errors = [] }: ConfirmProps) {
+export function ConfirmPage(props: ConfirmProps) {
+  const { reader, idea, suggested, ticked, typed = '', errors = [] } = props
   const { words } = reader
   const certain = suggested.filter(({ confidence }) => confidence !== 'possible').map(({ code }) => code)
   return (
@@ -22,7 +28,7 @@ export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', error
       reader={reader}
       title={words('fit.confirm.title')}
       lead={suggested.length ? words('fit.confirm.lead', { ticked: certain.length ? 'some' : 'none' }) : undefined}
-      switchForm={switchOf(reader, '/fit', { ...idea, code: typed })}
+      switchForm={switchOf(reader, '/fit', { ...fieldsOf(idea), code: typed })}
     >
       <Errors reader={reader} errors={errors} idea={idea} />
       <YourIdea reader={reader} idea={idea} />
@@ -44,6 +50,7 @@ export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', error
           width="short"
           inputmode="numeric"
         />
+        <NumberFields reader={reader} written={props.written ?? writtenOf(idea.numbers ?? {})} errors={errors} />
         <Button>{words('fit.form.report')}</Button>
       </Form>
       <WhatTheyHold reader={reader} suggested={suggested} />
@@ -55,7 +62,7 @@ export function ConfirmPage({ reader, idea, suggested, ticked, typed = '', error
 function YourIdea({ reader, idea }: { reader: Reader; idea: Idea }) {
   const { words } = reader
   return (
-    <Form action={hrefIn(reader, '/fit/idea')} hidden={{ title: idea.title, text: idea.text }}>
+    <Form action={hrefIn(reader, '/fit/idea')} hidden={fieldsOf(idea)}>
       <p class="fit-idea">
         <q>{idea.title}</q> <Button kind="quiet">{words('fit.report.again')}</Button>
       </p>

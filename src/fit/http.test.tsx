@@ -104,6 +104,21 @@ describe('with nothing imported', () => {
     expect(await (await post('/fit', { title: 'Reused furniture', text: '' })).text()).not.toContain('data-sent')
   })
 
+  test('a number that cannot be read is asked for beside its field, and the others are kept', async () => {
+    const fields = { title: 'Reused furniture', text: '', code: '39130000', value: '2 000 000', rate: 'much' }
+    const answer = await post('/fit/report', fields)
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toMatch(/name="rate"[^>]*aria-invalid="true"[^>]*value="much"/)
+    expect(html).toMatch(/name="value"[^>]*value="2 000 000"/)
+    expect(html).toContain('Write per cent as a number from 0 to 100')
+  })
+
+  test('the numbers are carried on, from form to form', async () => {
+    const html = await (await post('/fit/idea', { title: 'Reused furniture', text: '', rate: '6,5' })).text()
+    expect(html).toContain('<input type="hidden" name="rate" value="6.5"/>')
+  })
+
   test('no fit is an answer', async () => {
     const html = await (await post('/fit/report', { title: 'Reused furniture', text: '', code: '39130000' })).text()
     expect(html).toContain('No fit')

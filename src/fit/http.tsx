@@ -7,7 +7,9 @@ import { known, spentUnder } from '../purchasing/index.js'
 import { addresses, type Request } from '../web/http.js'
 import { hrefIn } from '../web/index.js'
 import { fitJson } from './json.js'
-import { wrongIn, type FormError, type Idea } from './idea.js'
+import type { FormError } from './form-error.js'
+import { wrongIn, type Idea } from './idea.js'
+import { NUMBERS, numbersIn, type WrittenNumbers } from './numbers.js'
 import { ConfirmPage } from './confirm-page.js'
 import { IdeaPage, StartPage } from './pages.js'
 import { ReportPage } from './report-page.js'
@@ -30,10 +32,22 @@ fitAddresses.get('/fit/report', (c) => c.redirect(hrefIn(c.var.reader, '/'), 303
 
 type Body = Record<string, string | File | (string | File)[]>
 
-async function ideaFrom(c: Request): Promise<{ idea: Idea; body: Body }> {
-  const body: Body = await c.req.parseBody({ all: true })
-  return { idea: { title: textsIn(body['title'])[0] ?? '', text: textsIn(body['text'])[0] ?? '' }, body }
+interface Given {
+  readonly idea: Idea
+  readonly body: Body
+  /** The numbers as typed, and what is wrong with them. */
+  readonly written: WrittenNumbers
+  readonly unread: readonly FormError[]
 }
+
+async function ideaFrom(c: Request): Promise<Given> {
+  const body: Body = await c.req.parseBody({ all: true })
+  const first = (name: string) => textsIn(body[name])[0] ?? ''
+  const written = Object.fromEntries(NUMBERS.map((name) => [name, first(name).slice(0, LONGEST_NUMBER)]))
+  const { numbers, errors } = numbersIn(written)
+  return { idea: { title: first('title'), text: first('text'), numbers }, body, written, unread: errors }
+}
+const LONGEST_NUMBER = 40
 
 const textsIn = (given: Body[string] | undefined): string[] =>
   [given].flat().flatMap((one) => (typeof one === 'string' ? [one.trim()] : []))
@@ -58,7 +72,7 @@ fitAddresses.post('/fit/idea', async (c) => {
 
 fitAddresses.post('/fit/report', async (c) => {
   const { reader, db, now } = c.var
-  const { idea, body } = await ideaFrom(c)
+  const { idea, body, written, unread } = await ideaFrom(c)
   const wrong = wrongIn(idea)
   if (wrong.length) {
     const codes = codesIn(body).join(' ')
@@ -66,10 +80,11 @@ fitAddresses.post('/fit/report', async (c) => {
   }
   const { codes, errors } = codesFrom(codesIn(body))
   const suggested = await suggest(db, reader.reach, idea)
-  if (errors.length) {
-    const given = { ticked: textsIn(body['category']), typed: textsIn(body['code']).join(' ') }
-    const page = <ConfirmPage reader={reader} idea={idea} suggested={suggested} {...given} errors={errors} />
-    return refusal(c, body, errors, page)
+  const amiss = [...errors, ...unread]
+  if (amiss.length) {
+    const given = { ticked: textsIn(body['category']), typed: textsIn(body['code']).join(' '), written }
+    const page = <ConfirmPage reader={reader} idea={idea} suggested={suggested} {...given} errors={amiss} />
+    return refusal(c, body, amiss, page)
   }
   const page = numberIn(body['page'])
   const found = await fit(db, reader.reach, {

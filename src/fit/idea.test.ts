@@ -15,6 +15,11 @@ test('title, text and codes; a code written as a number gets its first zero back
   })
 })
 
+test('numbers as a file writes them: kronor, days and a fraction', () => {
+  const found = ideaIn('title: Biochar\nnumbers: { value: 2000000, workDays: 15, rate: 0.065 }')
+  expect(found).toMatchObject({ idea: { numbers: { value: 2_000_000, workDays: 15, rate: 0.065 } } })
+})
+
 describe('the first thing wrong, with its place and what to write instead', () => {
   test.each([
     ['title: "no end', 'Line 1, character'],
@@ -26,6 +31,9 @@ describe('the first thing wrong, with its place and what to write instead', () =
     ['title: A good idea\ntext: 7', 'The field text'],
     [`title: A good idea\ntext: ${'a'.repeat(4001)}`, 'at most 4000 characters'],
     ['title: A good idea\nprice: 7', 'There is no field price.'],
+    ['title: A good idea\nnumbers: 7', 'The field numbers: write value'],
+    ['title: A good idea\nnumbers: { rate: 6.5 }', 'numbers.rate: write a fraction a year, from 0 to 1'],
+    ['title: A good idea\nnumbers: { price: 7 }', 'There is no field numbers.price.'],
     ['title: A good idea\ncategories: 39130000', "such as ['39130000']"],
     ['title: A good idea\ncategories: [39130000, {a: 1}]', 'The field categories, number 2'],
     ['title: A good idea\ncategories: [39]', '39 is not a CPV code. A code has eight digits.'],

@@ -4,11 +4,14 @@ import type { Reach } from '../kit/actor.js'
 import type { Words } from '../kit/words/index.js'
 import type { Spent } from '../purchasing/index.js'
 import type { Idea } from './idea.js'
+import type { Numbers } from './numbers.js'
+import { paybackOf } from './payback.js'
 import type { Fit, Opening } from './report.js'
+import { waysInto, type Known } from './routes.js'
 
 /** Sentences are in the language of `words`; amounts are in öre; a day that is not known is absent. */
 export const fitJson = (idea: Idea, fit: Fit, reach: Reach, words: Words) => ({
-  idea: { title: idea.title, text: idea.text },
+  idea: { title: idea.title, text: idea.text, ...(idea.numbers ? { numbers: idea.numbers } : {}) },
   language: words.language,
   reach,
   on: fit.today,
@@ -23,7 +26,7 @@ export const fitJson = (idea: Idea, fit: Fit, reach: Reach, words: Words) => ({
   pages: fit.pages,
   looked: fit.looked,
   lookedAtAll: !fit.more,
-  openings: fit.openings.map((one) => openingJson(one, words)),
+  openings: fit.openings.map((one) => ({ ...openingJson(one, words), ...lawJson(one, idea.numbers ?? {}, fit) })),
   nearest: fit.nearest.map((one) => openingJson(one, words)),
   buyers: fit.buyers.map(({ name, openings }) => ({ name, openings })),
   bought: fit.spent.map((one) => spentJson(one, words)),
@@ -71,5 +74,21 @@ const openingJson = ({ procurement, because, renewal, holders, bought }: Opening
       }
     : {}),
 })
+
+/** The routes in the order of the page, and the term that pays back where the numbers are said. */
+function lawJson({ procurement, renewal, holders }: Opening, numbers: Numbers, known: Known) {
+  const { category, agreement } = procurement
+  const { answers, plan } = waysInto({ category, renewal, held: holders.length > 0 }, numbers, known)
+  const payback = paybackOf(numbers, agreement)
+  return {
+    routes: answers.map(({ route, verdict, earliest, likely, cites }) => ({
+      ...{ route, verdict },
+      ...(earliest.steps.length > 0 ? { earliest: earliest.firstDay, likely: likely.firstDay } : {}),
+      cites: cites.map(({ source, place, url }) => ({ source, place, url })),
+      ...(route === plan?.route && plan.startBy ? { startBy: plan.startBy } : {}),
+    })),
+    ...(payback ? { payback: { years: payback.years, agreement: payback.agreement, cap: payback.cap } } : {}),
+  }
+}
 
 const named = (code: Code, words: Words) => ({ code, label: labelOf(code, words.language) })

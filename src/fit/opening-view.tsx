@@ -4,13 +4,18 @@ import { dayInWords, monthInWords } from '../kit/day.js'
 import { moneyExactly, moneyInWords, sek } from '../kit/money.js'
 import { purchasesAddress, type Holder } from '../purchasing/index.js'
 import { Disclosure, Facts, hrefIn, type Reader, Tag, Unknown, Why, WRITTEN } from '../web/index.js'
+import type { Idea } from './idea.js'
+import { PaybackView } from './payback-view.js'
+import { paybackOf } from './payback.js'
 import { PlaceLink } from './place-link.js'
 import { Reasons } from './reasons.js'
 import { renewalInWords } from './renewal-words.js'
 import type { Bought, Fit, Opening } from './report.js'
+import { Routes } from './routes-view.js'
 
 interface Of {
   readonly reader: Reader
+  readonly idea: Idea
   readonly fit: Fit
   readonly opening: Opening
 }
@@ -39,7 +44,29 @@ export function OpeningView(of: Of) {
         </div>
         <Facts facts={factsOf(of)} />
       </div>
+      {opening.opening ? <Ways {...of} /> : null}
     </article>
+  )
+}
+
+/** What the law lets in and when and whether the next contract is long enough: of openings only. */
+function Ways({ reader, idea, fit, opening }: Of) {
+  const { words } = reader
+  const numbers = idea.numbers ?? {}
+  const { agreement } = opening.procurement
+  return (
+    <div class="fit-sides fit-ways">
+      <div>
+        <h4>{words('fit.opening.routes')}</h4>
+        <Routes reader={reader} opening={opening} numbers={numbers} known={fit} />
+      </div>
+      {paybackOf(numbers, agreement) ? (
+        <div>
+          <h4>{words('fit.opening.payback')}</h4>
+          <PaybackView reader={reader} numbers={numbers} agreement={agreement} />
+        </div>
+      ) : null}
+    </div>
   )
 }
 

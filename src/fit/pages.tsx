@@ -17,7 +17,9 @@ import {
   type Part,
   type Reader,
 } from '../web/index.js'
-import { TEXT, TITLE, type FormError, type Idea } from './idea.js'
+import type { FormError } from './form-error.js'
+import { fieldsOf, TEXT, TITLE, type Idea } from './idea.js'
+import { writtenOf } from './numbers.js'
 
 export interface StartProps {
   readonly reader: Reader
@@ -120,7 +122,11 @@ interface IdeaFormProps {
 function IdeaForm({ reader, idea, codes, errors = [] }: IdeaFormProps) {
   const { words } = reader
   return (
-    <Form action={hrefIn(reader, '/fit')} hidden={codes ? { code: codes } : {}} keep="idea">
+    <Form
+      action={hrefIn(reader, '/fit')}
+      hidden={{ ...writtenOf(idea?.numbers ?? {}), ...(codes ? { code: codes } : {}) }}
+      keep="idea"
+    >
       <Field
         reader={reader}
         name="title"
@@ -180,7 +186,7 @@ interface IdeaPageProps extends IdeaFormProps {
 
 /** The idea as it was written, to correct or to change. */
 export function IdeaPage({ reader, idea, codes, errors = [] }: IdeaPageProps) {
-  const fields = { ...idea, ...(codes ? { code: codes } : {}) }
+  const fields = { ...fieldsOf(idea), ...(codes ? { code: codes } : {}) }
   return (
     <Page
       reader={reader}

@@ -6,7 +6,9 @@ import { OpeningView, WhatMakesKnown } from './opening-view.js'
 import { relationName, switchOf } from './pages.js'
 import { CategoryLink } from './reasons.js'
 import { nextDayOf } from './renewal.js'
-import type { Idea } from './idea.js'
+import { fieldsOf as ideaFields, type Idea } from './idea.js'
+import { NumberFields } from './number-fields.js'
+import { NUMBERS, writtenOf } from './numbers.js'
 import { ON_A_PAGE, type Fit, type Opening } from './report.js'
 import { Spending } from './spending.js'
 
@@ -23,8 +25,7 @@ type Fields = Readonly<Record<string, string>>
 
 /** What the next form must carry, since nothing is stored. */
 const fieldsOf = ({ idea, fit }: ReportProps): Fields => ({
-  title: idea.title,
-  text: idea.text,
+  ...ideaFields(idea),
   code: fit.categories.join(' '),
   ...(fit.buyer === undefined ? {} : { buyer: String(fit.buyer) }),
 })
@@ -44,6 +45,7 @@ export function ReportPage(props: ReportProps) {
     >
       <KeyFigures reader={reader} fit={fit} />
       <Calendar reader={reader} openings={shown} fit={fit} />
+      {fit.openings.length > 0 && <Numbers {...props} />}
       {fit.buyers.length > 1 && <BuyerFilter {...props} />}
       {fit.openings.length > 0 ? <Openings {...props} shown={shown} /> : <NoFit {...props} />}
       {fit.openings.length > 0 && <Nearest {...props} />}
@@ -81,13 +83,28 @@ function BuyerFilter(props: ReportProps) {
   )
 }
 
+/** What only the one with the idea knows: with it the openings can say more. */
+function Numbers(props: ReportProps) {
+  const { reader, idea, whole, fit } = props
+  const asked: readonly string[] = NUMBERS
+  const others = Object.entries(fieldsOf(props)).filter(([name]) => !asked.includes(name))
+  const hidden = { ...Object.fromEntries(others), ...(whole ? { page: String(fit.page) } : {}) }
+  return (
+    <Form action={hrefIn(reader, '/fit/report')} hidden={hidden} label={reader.words('fit.numbers.title')}>
+      <NumberFields reader={reader} written={writtenOf(idea.numbers ?? {})}>
+        <Button kind="secondary">{reader.words('fit.numbers.show')}</Button>
+      </NumberFields>
+    </Form>
+  )
+}
+
 function Openings(props: ReportProps & { shown: readonly Opening[] }) {
-  const { reader, fit, shown } = props
+  const { reader, idea, fit, shown } = props
   const { words } = reader
   return (
     <Section title={words('fit.report.found', { count: fit.found })} lead={words('fit.report.order')}>
       {shown.map((opening) => (
-        <OpeningView reader={reader} fit={fit} opening={opening} />
+        <OpeningView reader={reader} idea={idea} fit={fit} opening={opening} />
       ))}
       <WhatMakesKnown reader={reader} openings={shown} />
       <Pages {...props} />
@@ -139,13 +156,13 @@ function NoFit(props: ReportProps) {
   )
 }
 
-function Nearest({ reader, fit }: ReportProps) {
+function Nearest({ reader, idea, fit }: ReportProps) {
   const { words } = reader
   if (fit.nearest.length === 0) return fit.openings.length ? null : <p>{words('fit.report.nothing')}</p>
   return (
     <Section title={words('fit.report.nearest')} lead={words('fit.report.nearestLead')}>
       {fit.nearest.map((one) => (
-        <OpeningView reader={reader} fit={fit} opening={one} />
+        <OpeningView reader={reader} idea={idea} fit={fit} opening={one} />
       ))}
     </Section>
   )
@@ -201,10 +218,10 @@ function Chosen(props: ReportProps) {
         ))}
       </ul>
       <Actions>
-        <Form action={hrefIn(reader, '/fit')} hidden={{ title: idea.title, text: idea.text }}>
+        <Form action={hrefIn(reader, '/fit')} hidden={ideaFields(idea)}>
           <Button kind="secondary">{words('fit.report.others')}</Button>
         </Form>
-        <Form action={hrefIn(reader, '/fit/idea')} hidden={{ title: idea.title, text: idea.text }}>
+        <Form action={hrefIn(reader, '/fit/idea')} hidden={ideaFields(idea)}>
           <Button kind="quiet">{words('fit.report.again')}</Button>
         </Form>
         <Form action={hrefIn(reader, '/fit/report')} hidden={{ ...fieldsOf(props), format: 'json' }}>

@@ -15,6 +15,7 @@ import type { Day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import { grouped } from '../kit/grouped.js'
 import type { Language, Message } from '../kit/words/index.js'
+import { lawHeld, type LawHeld } from '../law/index.js'
 import * as purchasing from '../purchasing/index.js'
 import { beginningsOf, boughtIn } from './bought.js'
 import type { Idea } from './idea.js'
@@ -74,6 +75,8 @@ export interface Fit {
   /** On accounts of a category that holds a chosen one, largest first: some of it may be of the chosen one. */
   readonly broader: readonly purchasing.Spent[]
   readonly people: ReturnType<typeof peopleServedIn>
+  /** What the installation's own people have entered and verified of the law. */
+  readonly law: LawHeld
 }
 
 /** Of each step of nearness; of the last, which holds nearly nothing but the nearest things, fewer. */
@@ -127,6 +130,7 @@ export async function fit(db: Database, reach: Reach, question: Question): Promi
     nearest: await withHolders(db, reach, others.slice(0, NEAREST)),
     buyers: buyersOf(ranked.filter((one) => one.opening)),
     ...(await spentIn(db, reach, categories, buyer)),
+    law: await lawHeld(db),
   }
 }
 

@@ -6,10 +6,12 @@ import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say, type Message } from '../kit/words/index.js'
 import { append } from '../record/index.js'
 import { settle } from './acts/judging.js'
+import { setApart } from './acts/setting-apart.js'
+import { tellContracts } from './acts/telling.js'
 import { withdrawArticles } from './store/articles.js'
 import type { Judging } from './import/run.js'
-import { personOf, stricter } from './person.js'
 import { markTouched } from './store/judging.js'
+import { publicFactsOf } from './store/contract-facts.js'
 import { refreshContracts, touchedContracts } from './store/contract-landing.js'
 import { importAt, markPublished, markUndone } from './store/imports.js'
 import { importsWith, lockLanding, refreshProcurements, rollUp } from './store/landing.js'
@@ -19,6 +21,7 @@ import type { Counted, ProcurementSample, PurchaseSample, SupplierSample } from 
 import { beginStaging, endStaging } from './store/staging.js'
 import { coveredBuyers, deleteCoverage, refreshStanding } from './store/standing.js'
 import * as undoing from './store/undoing.js'
+import { knownOf } from './supplier.js'
 import type { Kept } from './tables.js'
 
 export interface Published {
@@ -62,11 +65,14 @@ async function publish(tx: Database, id: string, actor: Actor, now: Date): Promi
   await store.publishNames(tx, id)
   await markPublished(tx, id, actor.kind, at)
   await refreshProcurements(tx, id)
-  await refreshContracts(tx, await touchedContracts(tx, id))
+  const contracts = await touchedContracts(tx, id)
+  const before = await publicFactsOf(tx, { ids: contracts })
+  await refreshContracts(tx, contracts)
   await refreshSuppliers(tx, id)
   await refreshStanding(tx, await coveredBuyers(tx, id))
   await markTouched(tx, id)
   await append(tx, 'publish', actor, { import: id, ...counts }, at)
+  await tellContracts(tx, { import: id, contracts, before }, actor, at)
   return counts
 }
 
@@ -103,15 +109,22 @@ async function undo(tx: Database, id: string, actor: Actor, now: Date): Promise<
   const at = instantOf(now)
   await markUndone(tx, id, actor.kind, at)
   const buyers = await coveredBuyers(tx, id)
+  const contracts = await touchedContracts(tx, id)
+  const before = await publicFactsOf(tx, { ids: contracts })
   await markTouched(tx, id)
   await deleteCoverage(tx, id)
   await refreshStanding(tx, buyers)
   await undoing.deleteTold(tx, id)
   await withdrawArticles(tx, id)
   const turned = await forgetNames(tx, id)
-  for (const touched of await importsWith(tx, turned)) await rollUp(tx, touched)
+  for (const touched of await importsWith(tx, turned)) {
+    await rollUp(tx, touched)
+    await markTouched(tx, touched)
+  }
+  for (const buyer of buyers) await setApart(tx, buyer)
   await beginStaging(tx, id)
   await append(tx, 'undo', actor, { import: id }, at)
+  await tellContracts(tx, { import: id, contracts, before }, actor, at)
   return { file: found.file, wasPublic: found.published_at !== null }
 }
 
@@ -119,10 +132,8 @@ async function undo(tx: Database, id: string, actor: Actor, now: Date): Promise<
 async function forgetNames(tx: Database, id: string): Promise<number[]> {
   const left = await undoing.deleteNames(tx, id)
   const known = left.flatMap(({ supplier, told }) => {
-    const [first, ...more] = told.map(personOf)
-    if (!first) return []
-    const number = told.find((one) => one.organisationNumber)?.organisationNumber
-    return [{ supplier, number, personhood: more.reduce(stricter, first) }]
+    const one = knownOf(told)
+    return one ? [{ supplier, ...one }] : []
   })
   const turned = await undoing.relearn(tx, known)
   await undoing.deleteSuppliers(tx)
@@ -181,9 +192,9 @@ async function standingOf(db: Database, id: string): Promise<Standing> {
   const purchases = await store.purchasesByStanding(db, id)
   const { procurements, suppliers, withheld } = await store.partiesByStanding(db, id)
   const open = purchases.find((one) => one.kept === null)
-  const kept = purchases.flatMap(({ kept: why, count, sum }) => (why ? [{ why, count, sum }] : []))
+  const kept = purchases.flatMap(({ kept: why, count, sums }) => (why ? [{ why, count, sums }] : []))
   return {
-    public: { procurements, purchases: { count: open?.count ?? 0, sum: open?.sum ?? 0 }, suppliers },
-    internal: withheld ? [...kept, { why: 'withheld-name', count: withheld, sum: 0 }] : kept,
+    public: { procurements, purchases: { count: open?.count ?? 0, sums: open?.sums ?? [] }, suppliers },
+    internal: withheld ? [...kept, { why: 'withheld-name', count: withheld, sums: [] }] : kept,
   }
 }

@@ -9,7 +9,7 @@ import { undoImport } from './acts.js'
 import { contractsAsked } from './contract-asked.js'
 import { fileOf, importsOn } from './import/testing.js'
 import { chainOf } from './renewal.js'
-import { contractAt, tellingsOf } from './store/contract-page.js'
+import { contractAt, contractWhole, tellingsOf } from './store/contract-page.js'
 import { contractsFound, partiesOf } from './store/contracts.js'
 
 const TODAY = day('2026-11-23')
@@ -84,6 +84,13 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       ['two.csv', false],
       ['one.csv', true],
     ])
+    const whole = {
+      contract: await contractAt(db, 'internal', before!.address),
+      parties: await partiesOf(db, 'internal', [before!.id]),
+      ...{ tellings, under: [] },
+    }
+    // A server plans for the values asked with five times, and once for any from then on.
+    for (let round = 0; round < 7; round++) expect(await contractWhole(db, 'internal', before!.address)).toEqual(whole)
   })
 
   test('suppliers under one number are its parties; ceilings of their own are added, a shared one is one', async () => {
@@ -134,6 +141,37 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(await numbers({ state: 'withdrawn' }, 'published')).toEqual([])
     expect(await numbers({ q: 'Internt' }, 'published')).toEqual([])
     expect(await numbers({ state: 'withdrawn' })).toEqual(['C2'])
+  })
+
+  test('the record is told what everyone sees otherwise, by publishing and by taking back, and nothing internal', async () => {
+    const told = async () => {
+      const rows = await db
+        .selectFrom('record.entry')
+        .select('body')
+        .where('act', '=', 'tell-contracts')
+        .orderBy('number')
+        .execute()
+      return rows.map(({ body }) => JSON.parse(body) as Record<string, unknown[]>)
+    }
+    const before = (await told()).length
+    const since = async () =>
+      (await told())
+        .slice(before)
+        .map(({ published = [], changed = [], gone = [] }) => [published.length, changed.length, gone.length])
+    await published(register('one.csv', row('C1'), row('C2')))
+    const internal = await imported(register('two.csv', row('C1', { title: 'Internt' })))
+    await undoImport(db, internal.id, OPERATOR, new Date())
+    expect(await since()).toEqual([[2, 0, 0]])
+    const { report: later } = await published(register('three.csv', row('C1', { ends: '2029-12-31' }), row('C3')))
+    await undoImport(db, later.id, OPERATOR, new Date())
+    expect(await since()).toEqual([
+      [2, 0, 0],
+      [1, 2, 0],
+      [0, 2, 1],
+    ])
+    const [first, , third] = (await told()).slice(before)
+    // What stands again is, to the byte, what was published first.
+    expect(first!['published']).toContainEqual(third!['changed']![0])
   })
 
   test('the list is narrowed and ordered', async () => {

@@ -8,7 +8,7 @@ import { makeRule, withdrawRule } from './acts/correcting.js'
 import { undoImport } from './acts.js'
 import { fileOf, importsOn } from './import/testing.js'
 import { buyerAt } from './store/buyers.js'
-import { LEDGER, pagesOn, REGISTER } from './testing.js'
+import { LEDGER, pagesOn, REGISTER, textOf } from './testing.js'
 import { timeLeft } from './under-way.js'
 
 const BUYER = '/buyers/9921091535'
@@ -84,6 +84,25 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(text).toMatch(
       /Withdrawn rules .*6412 .*23 November 2026 at 10:00 by the one who runs this installation 23 November 2026 at 10:00 by the one/,
     )
+  })
+
+  test('a name joined to a supplier by guess is parted on its page and joined again; nobody else may', async () => {
+    const own = LEDGER.trim().split('\n')[1]!.replace('9956406483', '').replace('2025-09', '2025-10')
+    await imported(fileOf('unnumbered.csv', LEDGER.split('\n')[0]!, own))
+    const at = await hrefTo('internal', '/suppliers', 'Fisk &amp; Skaldjur AB')
+    expect((await get('internal', at)).text).toContain('joined by name, since one file gives no organisation number')
+    expect((await get('published', at)).text).not.toContain('Joined by name')
+    const name = { name: 'FISK SKALDJUR AB' }
+    expect((await sent(`${at}/partings`, name, 'published')).status).toBe(404)
+    expect((await sent(`${at}/partings`, { name: 'X' })).status).toBe(409)
+    expect((await sent(`${at}/partings`, name)).status).toBe(303)
+    const after = (await addressesFor('internal').request(at)).text()
+    expect(textOf(await after)).toMatch(/said to be another than 995640-6483 .*2026.*Fisk & Skaldjur AB/)
+    const csv = await (await addressesFor('internal').request(`${at}/sold.csv`)).text()
+    expect(csv).toMatch(/"Provstad",2025,|"Provstad","2025",/)
+    const [, withdrawal] = /action="\/en\/me(\/suppliers\/[^"]+\/withdrawal)"/.exec(await after)!
+    expect((await sent(withdrawal!)).status).toBe(303)
+    expect((await get('internal', at)).text).toContain('joined by name, since one file')
   })
 
   test('a supplier and a buyer lead to their contracts, and the list says whom it is narrowed to', async () => {

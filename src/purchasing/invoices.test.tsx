@@ -9,7 +9,7 @@ import { sayVat } from './acts/vat.js'
 import { undoImport } from './acts.js'
 import { fileOf, importsOn, LEDGER } from './import/testing.js'
 import { sourceOfFiles } from './index.js'
-import { countedTwice, pairingSums } from './pairing.js'
+import { leftOut, pairingSums } from './pairing.js'
 import { pairedInvoices } from './store/pairing.js'
 import { pagesOn } from './testing.js'
 
@@ -108,14 +108,21 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect(sums.reduce((sum, { amount }) => sum + amount, 0)).toBe(invoices.length * 4000)
   })
 
-  test('an invoice whose month no ledger tells, and whose posting stands in another, is told to count twice', async () => {
+  test('an invoice whose month no ledger tells, and whose posting stands in another, is set apart and counted once', async () => {
     await imported(fileOf('ledger.csv', HEAD, posting('V1', 40, { invoice: 'F1' })))
     const id = await invoicesOf(
       { number: 'F1', on: '2024-02-28', lines: bread(2) },
       { number: 'F2', on: '2024-03-28', lines: bread(2) },
     )
-    expect(countedTwice(await pairedInvoices(db, id))).toEqual([{ currency: 'SEK', invoices: 1, amount: 4000 }])
-    expect((await get('internal', `/imports/${id}/articles`)).text).toContain('One invoice is counted twice, SEK 40.00')
+    expect(leftOut(await pairedInvoices(db, id))).toEqual([{ currency: 'SEK', invoices: 1, amount: 4000 }])
+    expect((await get('internal', `/imports/${id}/articles`)).text).toContain(
+      'One invoice is left out of the sums, SEK 40.00',
+    )
+    const page = (await get('internal', '/buyers/2120001355')).text
+    expect(page).toMatch(/Bought SEK 40 .*2 lines set apart and not counted: SEK 40\.00/)
+    expect((await get('internal', '/buyers/2120001355/set-apart')).text).toContain(
+      'counted as its posting in the ledger',
+    )
   })
 
   const PERSON = ['Lomberg Karin', '4501019999'] as const

@@ -153,6 +153,23 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect((await get('published', `${BUYER}/purchases?division=33`)).text).toContain('Bought SEK 0.00')
   })
 
+  test('a line said to be no purchase leaves every sum, stands in a list with the reason, and is put back', async () => {
+    const path = await lineOf('unit=Staben')
+    const done = await sent(`${path}/correction`, { category: 'not-a-purchase', applies: 'line' })
+    expect((await get('internal', done.to)).text).toMatch(/Not a purchase The line is not counted as a purchase/)
+    const buyer = await get('published', BUYER)
+    expect(buyer.text).toMatch(/Bought SEK 1,290 .*One line set apart and not counted: SEK 77.70/)
+    expect((await get('published', `${BUYER}/purchases`)).text).toContain('Bought SEK 1,290.38')
+    const list = await get('published', `${BUYER}/set-apart`)
+    expect(list.text).toMatch(/Not counted SEK 77.70 one line .*The buyer’s own people have said so of this line/)
+    const line = await get('published', path)
+    expect(line.text).toMatch(/Not a purchase .*A member of staff has said/)
+    expect(line.text).not.toContain('has not been judged yet')
+    await sent(`${path}/correction/withdrawal`)
+    expect((await get('published', BUYER)).text).not.toContain('set apart')
+    expect((await get('published', `${BUYER}/purchases`)).text).toContain('Bought SEK 1,368.08')
+  })
+
   test('a correction becomes a rule, which tells its lines and can be withdrawn', async () => {
     const path = await lineOf('following=beside&year=2024')
     const done = await sent(`${path}/correction`, { q: '', category: '39000000', applies: 'supplier' })

@@ -23,6 +23,9 @@ export function supplierKey(name: string): string {
 /** Two written names may fold to one address; this keeps them apart, the same after every import. */
 export const shortDigest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 6)
 
+/** A supplier's, by its name's key; where another has it, something is added. */
+export const supplierAddress = (key: string): string => `${addressOf(key)}-${shortDigest(key)}`
+
 export const isAllCapitals = (name: string): boolean => name === name.toLocaleUpperCase('sv')
 
 const PLAIN: Record<string, string> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u', ø: 'o', æ: 'ae' }

@@ -23,12 +23,12 @@ export function pairingSums(invoices: readonly PairedInvoice[]): PairingSum[] {
   )
 }
 
-/** Those that are counted together with their posting, a sum for each currency. */
-export function countedTwice(invoices: readonly PairedInvoice[]): Omit<PairingSum, 'how'>[] {
-  const twice = invoices.filter((one) => one.twice)
-  return [...new Set(twice.map(({ currency }) => currency))].map((currency) => ({
+/** Those that are set apart, since a ledger counts their posting; a sum for each currency. */
+export function leftOut(invoices: readonly PairedInvoice[]): Omit<PairingSum, 'how'>[] {
+  const left = invoices.filter((one) => one.countedThere)
+  return [...new Set(left.map(({ currency }) => currency))].map((currency) => ({
     currency,
-    ...summed(twice.filter((one) => one.currency === currency)),
+    ...summed(left.filter((one) => one.currency === currency)),
   }))
 }
 

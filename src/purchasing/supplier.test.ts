@@ -41,3 +41,14 @@ test('a number learned is told once, and what was careful stays so until then', 
   const placed = placeSuppliers([told('Sweatech', ONE)], [careful])
   expect([placed.numbered.get(7), placed.personhood.get(7)?.mayPublish]).toEqual([ONE, true])
 })
+
+test.each<[string, SupplierTold[], SupplierKnown[], number[]]>([
+  ['a name alone is new', [told('Alfa AB')], [known(7, 'Alfa AB', ONE)], [-1]],
+  ['and then known', [told('Alfa AB')], [known(7, 'Alfa AB', ONE), known(8, 'Alfa AB')], [8]],
+  ['the number does not take it over', [told('Alfa AB', ONE)], [known(8, 'Alfa AB')], [-1]],
+  ['another number may', [told('Alfa AB', TWO)], [known(8, 'Alfa AB')], [8]],
+  ['a file that tells both means one', [told('Alfa AB'), told('Alfa AB', ONE)], [known(7, 'Alfa AB', ONE)], [7, 7]],
+])('a name that was parted from a number: %s', (_, file, before, expected) => {
+  const parted = [{ nameKey: supplierKey('Alfa AB'), organisationNumber: ONE }]
+  expect(placeSuppliers(file, before, parted).suppliers).toEqual(expected)
+})

@@ -158,6 +158,8 @@ declare module '../kit/db/index.js' {
       publishable: boolean
       /** Why lines on it may not be published; null where they may. */
       kept: ColumnType<Kept | null, never, never>
+      /** The account that its lines are booked on, where they are set apart. */
+      apart_of: Generated<number | null>
     }
     'purchasing.purchase': Sourced & {
       ordinal: number
@@ -210,6 +212,11 @@ declare module '../kit/db/index.js' {
     'purchasing.unit_served': Omit<Said, 'category'> & { unit: string; served: string; reason: string }
     'purchasing.category_rule': Said & { account: string | null; supplier: number | null; text: string | null }
     'purchasing.spend_by_account': Rolled & { unit: number | null; account: number; named: boolean }
-    'purchasing.spend_by_supplier': Rolled & { supplier: number | null; open: boolean }
+    'purchasing.spend_by_supplier': Omit<Rolled, 'month'> & {
+      reach: Reach
+      supplier: number | null
+      year: number
+      open: boolean
+    }
   }
 }

@@ -9,6 +9,7 @@ import { redact } from './acts.js'
 import { fromDecimal } from './base64.js'
 import { commitmentTo, GROUNDS } from './commitment.js'
 import { parseEntry } from './entry.js'
+import { contractsIn, type ContractToday } from './pages/contracts.js'
 import { EntryPage } from './pages/entry.js'
 import { RecordPage } from './pages/record.js'
 import type { Told } from './pages/told.js'
@@ -23,7 +24,16 @@ export type PageOf = (
 
 const ON_A_PAGE = 50
 
-export function recordWith(pageOf: PageOf) {
+/** What is public today of contracts that an entry tells of. */
+export type ContractsToday = (db: Database, addresses: readonly string[]) => Promise<ContractToday[]>
+
+interface Beside {
+  readonly pageOf: PageOf
+  readonly contractsToday: ContractsToday
+}
+
+/** This module knows neither imports nor contracts: they are handed to it. */
+export function recordWith(beside: Beside) {
   const found = addresses()
   found.get('/record', async (c) => {
     const { db, reader } = c.var
@@ -33,23 +43,28 @@ export function recordWith(pageOf: PageOf) {
     const from = Math.max(0, size - page * ON_A_PAGE)
     const rows = await store.entriesFrom(db, from, size - (page - 1) * ON_A_PAGE - from)
     const signed = await store.signedCheckpoint(db)
-    return c.html(<RecordPage reader={reader} rows={rows.reverse()} {...{ size, page, pages, signed }} />)
+    const witnesses = await store.witnesses(db)
+    const watched = (await store.allWitnessed(db)).filter(({ ended_at }) => !ended_at)
+    const props = { reader, rows: rows.reverse(), size, page, pages, signed, witnesses, watched }
+    return c.html(<RecordPage {...props} />)
   })
-  found.get('/record/:number', (c) => entryPage(c, pageOf))
+  found.get('/record/:number', (c) => entryPage(c, beside))
   found.post('/record/:number/erasure', (c) => erase(c))
   return found
 }
 
-async function entryPage(c: Request, pageOf: PageOf): Promise<Response> {
+async function entryPage(c: Request, { pageOf, contractsToday }: Beside): Promise<Response> {
   const { db, reader } = c.var
   const number = numberIn(c)
   const row = await store.entryAt(db, number)
   if (!row) throw new NotFound()
   const entry = parseEntry(row.bytes)
   const signed = await store.signedCheckpoint(db)
+  const contracts = contractsIn(entry?.body ?? {})
+  const today = await contractsToday(db, [...new Set(contracts.map(({ contract }) => contract))])
   return c.html(
     <EntryPage
-      {...{ reader, row, entry, signed }}
+      {...{ reader, row, entry, signed, contracts, today }}
       size={await store.treeSize(db)}
       told={await toldIn(db, number, entry?.committed ?? {})}
       page={entry && (await pageOf(db, reader, entry.body))}

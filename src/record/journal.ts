@@ -28,28 +28,46 @@ export interface Kept {
   readonly entries: number
   /** The last one that was signed; of an empty tree before the first. */
   readonly signed: { readonly size: number; readonly root: Hash }
+  /** Those that stand after it: on the disk when the process was killed, and not yet signed. */
+  readonly unsigned: readonly Uint8Array[]
 }
-export const NOTHING_KEPT: Kept = { entries: 0, signed: { size: 0, root: EMPTY_ROOT } }
+export const NOTHING_KEPT: Kept = { entries: 0, signed: { size: 0, root: EMPTY_ROOT }, unsigned: [] }
 
-/** A line that a killed process left half written is cut away. Throws, with the line, where the file is not a journal. */
-export async function readJournal(file: string): Promise<Kept> {
+/**
+ * By its end alone, so that a long record starts as quickly as a short one: a checkpoint stands after all its entries. A
+ * line that a killed process left half written is cut away. Throws where what is read is not a journal.
+ */
+export function readJournal(file: string): Kept {
+  if (!existsSync(file)) return NOTHING_KEPT
   cutTornLine(file)
-  let kept = NOTHING_KEPT
-  for await (const { line, number } of linesOf(file)) {
+  let signed = NOTHING_KEPT.signed
+  const after: EntryLine[] = []
+  for (const line of linesFromEnd(file)) {
     const read = lineOf(line)
-    if (!read || ('entry' in read && read.number !== kept.entries) || ('root' in read && read.size > kept.entries)) {
-      throw new Error(`Line ${number} of ${file} is not the record's`)
+    if (!read) throw strange(file, line)
+    if ('root' in read) {
+      signed = read
+      break
     }
-    kept = 'entry' in read ? { ...kept, entries: kept.entries + 1 } : { ...kept, signed: read }
+    after.push(read)
   }
-  return kept
+  after.reverse()
+  const gap = after.find(({ number }, at) => number !== signed.size + at)
+  if (gap) throw strange(file, `entry ${gap.number}`)
+  return { entries: signed.size + after.length, signed, unsigned: after.map(({ entry }) => entry) }
 }
 
-/** The exact bytes of the entries from a number on, in order. */
+const strange = (file: string, line: string) =>
+  new Error(`${file} is not the record's journal at “${line.slice(0, 40)}”`)
+
+/** The exact bytes of the entries from a number on, in order; the whole file is read. Throws where it has a gap. */
 export async function* entriesKept(file: string, from: number): AsyncGenerator<Uint8Array, void> {
-  for await (const { line } of linesOf(file)) {
+  let next = 0
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     const read = lineOf(line)
-    if (read && 'entry' in read && read.number >= from) yield read.entry
+    if (!read || ('root' in read ? read.size : read.number) !== next) throw strange(file, line)
+    if ('root' in read) continue
+    if (next++ >= from) yield read.entry
   }
 }
 
@@ -80,7 +98,11 @@ function syncFolder(folder: string): void {
 /** An entry may be longer than a function takes arguments. */
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
-type Line = { readonly number: number; readonly entry: Uint8Array } | { readonly size: number; readonly root: Hash }
+interface EntryLine {
+  readonly number: number
+  readonly entry: Uint8Array
+}
+type Line = EntryLine | Kept['signed']
 
 function lineOf(line: string): Line | undefined {
   const [kind, digits = '', written = '', ...more] = line.split(' ')
@@ -94,11 +116,23 @@ function lineOf(line: string): Line | undefined {
   return entry && base64Of(entry) === written ? { number, entry: new Uint8Array(entry) } : undefined
 }
 
-async function* linesOf(file: string): AsyncGenerator<{ readonly line: string; readonly number: number }, void> {
-  if (!existsSync(file)) return
-  let number = 0
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
-    yield { line, number: ++number }
+const PART = 64 * 1024
+
+/** The last line first. Every line of a journal is ASCII and has its end. */
+function* linesFromEnd(file: string): Generator<string, void> {
+  const handle = openSync(file, 'r')
+  try {
+    let rest = ''
+    for (let end = statSync(file).size - 1; end > 0; end -= PART) {
+      const part = Buffer.alloc(Math.min(PART, end))
+      readSync(handle, part, 0, part.length, end - part.length)
+      const lines = (part.toString('latin1') + rest).split('\n')
+      rest = end > PART ? lines.shift()! : ''
+      yield* lines.reverse()
+    }
+  } finally {
+    closeSync(handle)
+  }
 }
 
 /** The longest line is an entry's: four characters for three bytes, and its number. */
@@ -106,7 +140,6 @@ const LONGEST_LINE = 100_000
 
 /** The last line, without its end, was being written when the process was killed: nothing that rests on it was signed. */
 function cutTornLine(file: string): void {
-  if (!existsSync(file)) return
   const { size } = statSync(file)
   const tail = Buffer.alloc(Math.min(size, LONGEST_LINE))
   const handle = openSync(file, 'r+')

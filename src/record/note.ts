@@ -9,7 +9,10 @@ import { sameBytes } from './merkle.js'
 import { splitNote } from './checkpoint.js'
 import { sha256 } from './sha256.js'
 
-const ED25519 = 1
+/** What a key is for: signing the notes of its own record, or cosigning those of others (`cosignature.ts`). */
+export const SIGNING = 1
+export const COSIGNING = 4
+type Kind = typeof SIGNING | typeof COSIGNING
 const KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
 /** More than the sixteen that every reader must accept; a note with more is somebody's trick. */
@@ -31,74 +34,99 @@ export interface Signer {
   readonly sign: (text: string) => string
 }
 
+/** Whose a verifier key is. */
+export const nameIn = (vkey: string): string => vkey.split('+')[0]!
+
 /** A name has neither spaces nor plus signs; ours are addresses without a scheme, such as alvhamn.example/record. */
 export const isName = (name: string): boolean =>
   /^[^\s+\u0000-\u001f\u007f]{1,200}$/.test(name) && !/^https?:/.test(name)
 
 /** `PRIVATE+KEY+name+id+key`, as Go's note package writes it. */
-export function newSigningKey(name: string): string {
+export function newSigningKey(name: string, kind: Kind = SIGNING): string {
   const seed = randomBytes(KEY_BYTES)
-  return `PRIVATE+KEY+${keyText(name, publicOf(privateKey(seed)), seed)}`
+  return `PRIVATE+KEY+${keyText(kind, name, publicOf(privateKey(seed)), seed)}`
+}
+
+/** A private key of one kind: what it is known by, and its bare signature of a text. */
+export interface Secret {
+  readonly name: string
+  readonly vkey: string
+  readonly id: Uint8Array
+  readonly sign: (text: string) => Uint8Array
 }
 
 /** Undefined when it is not exactly what `newSigningKey` writes. */
-export function signerFrom(text: string): Signer | undefined {
+export function secretFrom(text: string, kind: Kind): Secret | undefined {
   const [, name = '', id = '', key = ''] = /^PRIVATE\+KEY\+([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(text) ?? []
-  const seed = typed(key)
+  const seed = typed(kind, key)
   if (!seed || !isName(name)) return undefined
   const secret = privateKey(seed)
   const known = publicOf(secret)
-  if (hex(keyId(name, known)) !== id) return undefined
+  if (hex(keyId(kind, name, known)) !== id) return undefined
   return {
     name,
-    vkey: keyText(name, known, known),
-    sign: (note) => {
-      const signature = sign(null, Buffer.from(note), secret)
-      return `${note}\n— ${name} ${base64(Buffer.concat([keyId(name, known), signature]))}\n`
-    },
+    vkey: keyText(kind, name, known, known),
+    id: keyId(kind, name, known),
+    sign: (text) => sign(null, Buffer.from(text), secret),
   }
 }
 
-/** Undefined when it is not an Ed25519 verifier key, or its id is another's. */
-export function verifierFrom(vkey: string): Verifier | undefined {
+export function signerFrom(text: string): Signer | undefined {
+  const secret = secretFrom(text, SIGNING)
+  return secret && { ...secret, sign: (note) => `${note}\n${signatureLine(secret, secret.sign(note))}` }
+}
+
+export const signatureLine = ({ name, id }: Pick<Secret, 'name' | 'id'>, signature: Uint8Array): string =>
+  `— ${name} ${base64(Buffer.concat([id, signature]))}\n`
+
+/** A public key of one kind; undefined when it is not one, or its id is another's. */
+export function publicKeyFrom(vkey: string, kind: Kind): Verifier | undefined {
   const [, name = '', id = '', written = ''] = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/.exec(vkey) ?? []
-  const key = typed(written)
-  if (!key || !isName(name) || hex(keyId(name, key)) !== id) return undefined
+  const key = typed(kind, written)
+  if (!key || !isName(name) || hex(keyId(kind, name, key)) !== id) return undefined
   const known = createPublicKey({ key: Buffer.concat([PUBLIC_HEAD, key]), format: 'der', type: 'spki' })
   return {
     name,
-    id: keyId(name, key),
+    id: keyId(kind, name, key),
     verify: (text, signature) =>
       signature.length === SIGNATURE_BYTES && verify(null, Buffer.from(text), known, signature),
   }
 }
 
+export const verifierFrom = (vkey: string): Verifier | undefined => publicKeyFrom(vkey, SIGNING)
+
 /** The note's text when the verifier's key signed it and no signature of that key is wrong; unknown keys are passed over. */
 export function openNote(note: string, by: Verifier): string | undefined {
+  const signed = signedBy(note, by)
+  return signed && signed.signatures.length > 0 ? signed.text : undefined
+}
+
+/** What the verifier's key said of a note, every signature of it right; undefined for one that is wrong, or no note. */
+export function signedBy(note: string, by: Verifier): { text: string; signatures: Uint8Array[] } | undefined {
   if (note.length > MOST_NOTE_LENGTH || /[\u0000-\u0009\u000b-\u001f\u007f]/.test(note)) return undefined
   const split = splitNote(note)
   if (!split || split.signatures.length > MOST_SIGNATURES) return undefined
-  let isSigned = false
+  const signatures: Uint8Array[] = []
   for (const line of split.signatures) {
     const [, name, written] = /^— ([^ +]+) (\S+)$/.exec(line) ?? []
     const bytes = fromBase64(written ?? '')
     if (!bytes || bytes.length < 5) return undefined
     if (name !== by.name || !sameBytes(bytes.subarray(0, 4), by.id)) continue
     if (!by.verify(split.text, bytes.subarray(4))) return undefined
-    isSigned = true
+    signatures.push(bytes.subarray(4))
   }
-  return isSigned ? split.text : undefined
+  return { text: split.text, signatures }
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const keyId = (name: string, key: Uint8Array): Uint8Array =>
-  sha256(new TextEncoder().encode(`${name}\n`), Uint8Array.of(ED25519), key).subarray(0, 4)
-const keyText = (name: string, known: Uint8Array, key: Uint8Array): string =>
-  `${name}+${hex(keyId(name, known))}+${base64(Buffer.concat([Uint8Array.of(ED25519), key]))}`
+const keyId = (kind: Kind, name: string, key: Uint8Array): Uint8Array =>
+  sha256(new TextEncoder().encode(`${name}\n`), Uint8Array.of(kind), key).subarray(0, 4)
+const keyText = (kind: Kind, name: string, known: Uint8Array, key: Uint8Array): string =>
+  `${name}+${hex(keyId(kind, name, known))}+${base64(Buffer.concat([Uint8Array.of(kind), key]))}`
 
-function typed(written: string): Uint8Array | undefined {
+function typed(kind: Kind, written: string): Uint8Array | undefined {
   const bytes = fromBase64(written, 1 + KEY_BYTES)
-  return bytes?.[0] === ED25519 ? bytes.subarray(1) : undefined
+  return bytes?.[0] === kind ? bytes.subarray(1) : undefined
 }
 const privateKey = (seed: Uint8Array): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PRIVATE_HEAD, seed]), format: 'der', type: 'pkcs8' })

@@ -15,6 +15,30 @@ export interface EntryRow {
   bytes: Uint8Array
   returned_at: Instant | null
 }
+export interface WitnessRow {
+  vkey: string
+  address: string
+  since: Instant
+  ended_at: Instant | null
+  size: number
+  text: string | null
+  line: string | null
+  cosigned_at: Instant | null
+  problem: Problem | null
+  known_size: number | null
+  asked_at: Instant | null
+}
+/** Why a witness did not cosign: not reached, does not know us, refuses us, knows a longer record, answers strangely. */
+export type Problem = 'away' | 'unknown' | 'refused' | 'behind' | 'strange'
+export interface WitnessedRow {
+  origin: string
+  vkey: string
+  since: Instant
+  ended_at: Instant | null
+  size: number
+  root: Uint8Array | null
+  cosigned_at: Instant | null
+}
 interface Signed {
   one: boolean
   size: number
@@ -30,6 +54,8 @@ declare module '../kit/db/index.js' {
     'record.tile': { level: number; index: number; hashes: Uint8Array }
     'record.tree': { one: boolean; size: number }
     'record.signed': Signed
+    'record.witness': WitnessRow
+    'record.witnessed': WitnessedRow
     'record.disclosure': { number: number; field: string; salt: Uint8Array; text: string }
   }
 }
@@ -161,4 +187,93 @@ export async function redactionsOf(db: Database, number: number): Promise<EntryR
     select * from record.entry where act = 'redact' and body::jsonb @> ${JSON.stringify({ of: number })}::jsonb
     order by number`.execute(db)
   return rows
+}
+
+/** With the lines of those who cosigned just this, as it is served. */
+export async function servedCheckpoint(db: Database): Promise<NewCheckpoint | undefined> {
+  const { rows } = await sql<NewCheckpoint>`
+    select s.size, s.root, s.vkey, s.at, s.note || coalesce((select string_agg(w.line, '' order by w.vkey)
+      from record.witness w where w.ended_at is null and starts_with(s.note, w.text || chr(10))), '') as note
+    from record.signed s`.execute(db)
+  return rows[0]
+}
+
+/** Those that are asked, by key. */
+export const witnesses = (db: Database) =>
+  db.selectFrom('record.witness').selectAll().where('ended_at', 'is', null).orderBy('vkey').execute()
+
+interface NewWitness {
+  readonly vkey: string
+  readonly address: string
+  readonly now: Instant
+}
+
+/** One that was asked before goes on from what it cosigned. */
+export async function insertWitness(tx: Database, { vkey, address, now }: NewWitness): Promise<void> {
+  await sql`insert into record.witness (vkey, address, since) values (${vkey}, ${address}, ${now})
+    on conflict (vkey) do update set address = excluded.address, since = excluded.since, ended_at = null,
+      problem = null, asked_at = null`.execute(tx)
+}
+
+export type AskedOutcome =
+  | { readonly size: number; readonly text: string; readonly line: string; readonly at: Instant }
+  | { readonly problem: Problem; readonly known?: number }
+
+export async function keepAsked(db: Database, vkey: string, outcome: AskedOutcome, now: Instant): Promise<void> {
+  const told =
+    'problem' in outcome
+      ? { problem: outcome.problem, known_size: outcome.known ?? null }
+      : { size: outcome.size, text: outcome.text, line: outcome.line, cosigned_at: outcome.at, problem: null }
+  await db
+    .updateTable('record.witness')
+    .set({ ...told, asked_at: now })
+    .where('vkey', '=', vkey)
+    .execute()
+}
+
+/** False when it is not asked. */
+export async function endWitness(tx: Database, vkey: string, now: Instant): Promise<boolean> {
+  const ending = tx.updateTable('record.witness').set({ ended_at: now }).where('vkey', '=', vkey)
+  return (await ending.where('ended_at', 'is', null).executeTakeFirst()).numUpdatedRows > 0n
+}
+
+/** Every record that is or was cosigned here, by name. */
+export const allWitnessed = (db: Database) => db.selectFrom('record.witnessed').selectAll().orderBy('origin').execute()
+
+/** One that is cosigned here, held until the transaction ends; undefined for others. */
+export const lockWitnessed = (tx: Database, origin: string) =>
+  tx
+    .selectFrom('record.witnessed')
+    .selectAll()
+    .where('origin', '=', origin)
+    .where('ended_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** One that was cosigned before goes on from there. */
+export async function insertWitnessed(
+  tx: Database,
+  { origin, vkey, now }: { readonly origin: string; readonly vkey: string; readonly now: Instant },
+): Promise<void> {
+  await sql`insert into record.witnessed (origin, vkey, since) values (${origin}, ${vkey}, ${now})
+    on conflict (origin) do update set since = excluded.since, ended_at = null`.execute(tx)
+}
+
+export async function keepWitnessed(
+  tx: Database,
+  {
+    origin,
+    size,
+    root,
+    at,
+  }: { readonly origin: string; readonly size: number; readonly root: Hash; readonly at: Instant },
+): Promise<void> {
+  await sql`update record.witnessed set size = ${size}, root = ${hexed(root)}, cosigned_at = ${at}
+    where origin = ${origin}`.execute(tx)
+}
+
+/** False when it is not cosigned here. */
+export async function endWitnessed(tx: Database, vkey: string, now: Instant): Promise<boolean> {
+  const ending = tx.updateTable('record.witnessed').set({ ended_at: now }).where('vkey', '=', vkey)
+  return (await ending.where('ended_at', 'is', null).executeTakeFirst()).numUpdatedRows > 0n
 }

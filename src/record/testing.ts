@@ -27,5 +27,5 @@ export async function auditRecord(db: Database): Promise<number> {
 
 /** A record without an entry, as in a new database. */
 export const emptyRecord = (db: Database) =>
-  sql`with a as (delete from record.disclosure), b as (delete from record.tile), c as (delete from record.signed),
+  sql`with w as (delete from record.witness), x as (delete from record.witnessed), a as (delete from record.disclosure), b as (delete from record.tile), c as (delete from record.signed),
     d as (delete from record.entry) update record.tree set size = 0`.execute(db)

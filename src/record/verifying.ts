@@ -2,9 +2,11 @@
  * Verifies a whole record from outside, by what it serves: every entry, every tile and the signed checkpoint. Nothing that
  * the record says of itself is believed but its key, and that neither when one is given.
  */
+import type { Instant } from '../kit/day.js'
 import { refuse, refused, type Refusal } from '../kit/refuse.js'
 import { say } from '../kit/words/index.js'
-import { parseCheckpoint, type Checkpoint } from './checkpoint.js'
+import { parseCheckpoint, splitNote, type Checkpoint } from './checkpoint.js'
+import { cosignedAt, witnessFrom } from './cosignature.js'
 import { leafHash, rootOf, sameBytes } from './merkle.js'
 import { openNote, verifierFrom, type Verifier } from './note.js'
 import { entriesIn, foldedTo, HASH_BYTES, tilePath, tilesOf, treeIn, WIDTH, widthIn, type Tile } from './tiles.js'
@@ -16,12 +18,22 @@ export interface Verified extends Checkpoint {
   readonly vkey: string
   /** The checkpoint as it was served, to be kept. */
   readonly note: string
+  /** The witnesses asked about, and when each cosigned. */
+  readonly cosigned: readonly Cosigned[]
+  /** Who else's signature the checkpoint has; unchecked. */
+  readonly others: readonly string[]
+}
+export interface Cosigned {
+  readonly name: string
+  readonly at: Instant
 }
 export interface Asked {
   /** The key the record is known to have; its own word is taken otherwise. */
   readonly vkey?: string | undefined
   /** A checkpoint kept from before, which this record must continue. */
   readonly earlier?: string | undefined
+  /** Keys of outsiders who must have cosigned the checkpoint. */
+  readonly witnesses?: readonly string[]
   readonly progress?: (done: number, total: number) => void
 }
 
@@ -35,9 +47,27 @@ export async function verifyRecord(read: ReadPath, asked: Asked = {}): Promise<V
   if (!checkpoint) return refuse(say('record.verify.badCheckpoint', { name: key.name }))
   const earlier = asked.earlier === undefined ? undefined : opened(asked.earlier, key)
   if (asked.earlier !== undefined && !earlier) return refuse(say('record.verify.badEarlier', { name: key.name }))
+  const cosigned = cosignedBy(note, asked.witnesses ?? [])
+  if (refused(cosigned)) return cosigned
   const levels = await rebuilt(read, checkpoint.size, asked.progress ?? (() => undefined))
   if (refused(levels)) return levels
-  return judged({ ...checkpoint, vkey, note }, levels, earlier)
+  const others = signersOf(note).filter((name) => name !== key.name && !cosigned.some((one) => one.name === name))
+  return judged({ ...checkpoint, vkey, note, cosigned, others }, levels, earlier)
+}
+
+const signersOf = (note: string): string[] =>
+  [...new Set(splitNote(note)?.signatures.map((line) => line.split(' ')[1] ?? ''))].filter(Boolean)
+
+function cosignedBy(note: string, vkeys: readonly string[]): Cosigned[] | Refusal {
+  const found: Cosigned[] = []
+  for (const vkey of vkeys) {
+    const key = witnessFrom(vkey)
+    if (!key) return refuse(say('record.witness.badKey'))
+    const at = cosignedAt(note, key)
+    if (at === undefined) return refuse(say('record.verify.notCosigned', { name: key.name }))
+    found.push({ name: key.name, at })
+  }
+  return found
 }
 
 type Levels = ReadonlyMap<string, Uint8Array>

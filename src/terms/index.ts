@@ -3,6 +3,9 @@
  * units of one currency, time in years, rates and shares as fractions; what cannot be answered is null and never a guess.
  * The formulas and their sources are told in docs/method/term.md.
  */
+export { termsAddress, type Field } from './asked.js'
+export { answerJson } from './json.js'
+export { ContractTerms } from './pages/contract-section.js'
 export { answerOf, type TermAnswer } from './rules/answer.js'
 export {
   costByTerm,
@@ -17,6 +20,7 @@ export {
   type TermCost,
 } from './rules/buyer.js'
 export { readCase, unreadable, type Problem, type TermCase, type Unreadable } from './rules/case.js'
+export type { Cap } from './rules/lawful.js'
 export { INPUTS, SUGGESTED, type Accepted, type Input, type Suggested } from './rules/inputs.js'
 export {
   ceilingYears,

@@ -1,7 +1,10 @@
 /** /_look: every component with its examples, in both languages; also what the tests draw. */
 import { LANGUAGES, wordsFor } from '../kit/words/index.js'
 import { bars } from './charts/bars/examples.js'
+import { calendar } from './charts/calendar/examples.js'
+import { crossing } from './charts/crossing/examples.js'
 import { sharesExamples } from './charts/shares/examples.js'
+import { spans } from './charts/spans/examples.js'
 import { timeline } from './charts/timeline/examples.js'
 import { treemap } from './charts/treemap/examples.js'
 import { breadcrumb } from './components/breadcrumb/examples.js'
@@ -40,8 +43,11 @@ export const LOOK: readonly Examples[] = [
   unknown,
   treemap,
   timeline,
+  calendar,
   bars,
   sharesExamples,
+  crossing,
+  spans,
   table,
   facts,
   field,

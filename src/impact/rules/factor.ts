@@ -25,6 +25,8 @@ export type Unit = 'kg' | 'piece' | 'kWh' | 'km' | 'meal'
 export interface ActivityFactor extends Row {
   readonly kind: 'activity'
   readonly item: string
+  /** As its source calls the item. */
+  readonly name?: string
   readonly unit: Unit
 }
 export interface SpendFactor extends Row {

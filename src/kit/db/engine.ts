@@ -5,7 +5,8 @@ export interface Rows {
 }
 
 export interface Channel {
-  query(sql: string, parameters: readonly unknown[]): Promise<Rows>
+  /** With `isKept` a server plans the statement once for each connection and keeps the plan. */
+  query(sql: string, parameters: readonly unknown[], isKept?: boolean): Promise<Rows>
   /** Runs `COPY … FROM` with the given CSV text; answers the number of rows. */
   copyIn(table: string, columns: readonly string[], csv: string): Promise<number>
 }

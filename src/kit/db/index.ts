@@ -16,6 +16,7 @@ import {
   type DatabaseConnection,
   type Driver,
   type QueryResult,
+  type RawBuilder,
 } from 'kysely'
 import { refused } from '../refuse.js'
 import type { Channel, Engine } from './engine.js'
@@ -25,6 +26,7 @@ export type { Generated, Selectable, Insertable, Updateable, ColumnType } from '
 export { openEmbedded, type EmbeddedEngine } from './embedded.js'
 export { openServer } from './server.js'
 export { asBatch } from './queue.js'
+export { nested, nestedRows } from './nested.js'
 export type { Engine } from './engine.js'
 
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- modules merge their tables into it
@@ -39,7 +41,7 @@ class Connection implements DatabaseConnection {
     const copy = copies.get(query.query)
     if (copy)
       return { rows: [], numAffectedRows: BigInt(await this.channel.copyIn(copy.table, copy.columns, copy.csv)) }
-    const { rows, affected } = await this.channel.query(query.sql, query.parameters)
+    const { rows, affected } = await this.channel.query(query.sql, query.parameters, kept.has(query.query))
     return { rows: rows as R[], numAffectedRows: BigInt(affected) }
   }
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -137,6 +139,18 @@ async function inSavepoint<T>(tx: Database, work: (tx: Database) => Promise<T>):
     await sql`rollback to savepoint ${name}`.execute(tx)
     throw error
   }
+}
+
+const kept = new WeakSet<object>()
+
+/**
+ * Asks by a statement whose plan a server keeps: for what one page finds by its keys, hundreds of times a second. Not for
+ * searches and lists, whose best plan hangs on what is asked for, and not for statements that are put together in many ways.
+ */
+export async function askKept<Row>(db: Database, question: RawBuilder<Row>): Promise<Row[]> {
+  const compiled = question.compile(db)
+  kept.add(compiled.query)
+  return (await db.executeQuery(compiled)).rows
 }
 
 const copies = new WeakMap<object, { table: string; columns: readonly string[]; csv: string }>()

@@ -1,6 +1,7 @@
 /** PostgreSQL by DATABASE_URL, through a small pool. */
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Channel, Engine } from './engine.js'
@@ -37,8 +38,9 @@ export function openServer(
 
 function channelOn(client: pg.PoolClient): Channel {
   return {
-    query: async (sql, parameters) => {
-      const found = await client.query<Record<string, unknown>>(sql, [...parameters])
+    query: async (sql, parameters, isKept) => {
+      const name = isKept ? { name: createHash('sha256').update(sql).digest('hex').slice(0, 32) } : {}
+      const found = await client.query<Record<string, unknown>>({ ...name, text: sql, values: [...parameters] })
       return { rows: found.rows, affected: found.rowCount ?? 0 }
     },
     copyIn: async (table, columns, csv) => {

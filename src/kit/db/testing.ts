@@ -11,12 +11,25 @@ export interface TestDatabase {
   readonly open: () => Promise<{ db: Database; close: () => Promise<void> }>
 }
 
+type Audit = (db: Database) => Promise<unknown>
+const audits = new Set<Audit>()
+/** Asks every test database before it is closed: a module promises something of whatever was done to it. */
+export const auditEach = (audit: Audit): unknown => audits.add(audit)
+
+async function closed(db: Database): Promise<void> {
+  try {
+    for (const audit of audits) await audit(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
 const embedded: TestDatabase = {
   name: 'embedded',
   open: async () => {
     const db = databaseOn(await openEmbedded({}))
     await migrate(db)
-    return { db, close: () => db.destroy() }
+    return { db, close: () => closed(db) }
   },
 }
 
@@ -25,8 +38,11 @@ async function openServed(bin: string): Promise<{ db: Database; close: () => Pro
   const own = running ? undefined : await startCluster(bin)
   const db = await databaseIn(running ?? own!.folder)
   const close = async () => {
-    await db.destroy()
-    await own?.stop()
+    try {
+      await closed(db)
+    } finally {
+      await own?.stop()
+    }
   }
   return { db, close }
 }

@@ -9,8 +9,12 @@ import { QUESTIONS, type Question } from './questions.js'
 import type { Reason } from './reason.js'
 import { ROUTE } from './routes/index.js'
 import { ROUTES } from './routes/route.js'
+import { lawTable, verifiable } from './table.js'
+import { keyOf } from './verified.js'
 
 const begun = day('2026-11-24')
+const lawyer = { by: 'Stadsjuristen', on: day('2026-11-20') }
+const VERIFIED = Object.fromEntries(verifiable(lawTable()).map((cite) => [keyOf(cite), lawyer]))
 const food: Case = {
   begunOn: begun,
   startOn: begun,
@@ -47,7 +51,8 @@ describe('a pilot of 300,000 kr that goes on if it works', () => {
       begunOn: day('2025-11-24'),
       answers: BY_VALUE,
     } as const
-    expect(route(meals, 'directAward').verdict).toBe('lawful')
+    expect(route(meals, 'directAward').verdict).toBe('unverified')
+    expect(route({ ...meals, verified: VERIFIED }, 'directAward').verdict).toBe('lawful')
   })
   test('the answer names who judged', () => {
     const judged = route({ ...food, answers: BY_VALUE }, 'directAward').because.filter(({ by }) => by)
@@ -58,7 +63,12 @@ describe('a pilot of 300,000 kr that goes on if it works', () => {
 test('the route through the present supplier comes first, and the soonest is one that may be taken', () => {
   expect(answers(food)[0]).toMatchObject({ route: 'throughSupplier' })
   expect(soonest(answers(food))).toMatchObject({ route: 'open', earliest: { firstDay: '2027-01-09' } })
-  expect(soonest(answers({ ...food, answers: BY_VALUE }))).toMatchObject({ route: 'directAward', verdict: 'lawful' })
+  const settled = { ...food, answers: BY_VALUE }
+  expect(soonest(answers(settled))).toMatchObject({ route: 'directAward', verdict: 'unverified' })
+  expect(soonest(answers({ ...settled, verified: VERIFIED }))).toMatchObject({
+    route: 'directAward',
+    verdict: 'lawful',
+  })
 })
 
 test('urgency is a judgement with a name, and no shortening for a partnership', () => {
@@ -95,6 +105,24 @@ test('court review stands beside the dates of what a standstill follows, and now
     'framework',
     'reserved',
   ])
+})
+
+test('a framework that its extensions take past four years says which reasons that needs', () => {
+  const running = { from: day('2024-01-01'), to: day('2026-12-31') }
+  const bounds = (extendableTo: string) =>
+    route({ ...food, running: { ...running, extendableTo: day(extendableTo) } }, 'callOff').bounds.map(
+      ({ because }) => because.key,
+    )
+  expect(bounds('2027-12-31')).not.toContain('law.bound.beyondCap')
+  expect(bounds('2028-01-01')).toContain('law.bound.beyondCap')
+})
+
+test('a research service needs a code that the article lists, where one is given', () => {
+  const judged = yes('researchService', 'benefitsOrPaymentShared')
+  const verdict = (category: string) =>
+    route({ ...food, subject: 'service', category, answers: judged }, 'research').verdict
+  expect(['73000000', '73110000', '73120000', '73300000', '73430000'].map(verdict)).toEqual(Array(5).fill('unverified'))
+  expect(['73200000', '73410000', '72000000'].map(verdict)).toEqual(Array(3).fill('unlawful'))
 })
 
 test('planned back from the day it is needed', () => {
@@ -146,6 +174,11 @@ const anyCase: fc.Arbitrary<Case> = fc
       fc.constantFrom<OwnTime>(...OWN_TIMES.sufficient, ...OWN_TIMES.local),
       fc.integer({ min: 1, max: 60 }),
     ),
+    city: fc.record({
+      meetings: fc.array(fc.integer({ min: 0, max: 4500 }).map((after) => addDays(day('2017-01-01'), after))),
+      handInDays: fc.nat(20),
+      closedJuly: fc.boolean(),
+    }),
   })
   .map(({ later, ...c }) => ({ ...c, startOn: addDays(c.begunOn, later) }))
 
@@ -173,15 +206,14 @@ describe('of any case', () => {
       { numRuns: 15 },
     )
   })
-  test('"lawful" has every condition answered and none on a weak mark', () => {
+  test('nothing is lawful before a person has verified it, and what is lawful rests on nothing unverified', () => {
     fc.assert(
       fc.property(anyCase, (c) => {
-        for (const { verdict, because } of answers(c).filter((one) => one.verdict === 'lawful')) {
-          expect(because.every(({ holds }) => holds === 'yes')).toBe(true)
-          expect(
-            because.flatMap(({ cites }) => cites).some(({ mark }) => mark === 'weak'),
-            verdict,
-          ).toBe(false)
+        expect(answers(c).some(({ verdict }) => verdict === 'lawful')).toBe(false)
+        for (const one of answers({ ...c, verified: VERIFIED }).filter(({ verdict }) => verdict === 'lawful')) {
+          expect(one.because.every(({ holds }) => holds === 'yes')).toBe(true)
+          expect(one.unverified).toEqual([])
+          expect(one.because.flatMap(({ cites }) => cites).every(({ verified }) => verified === lawyer)).toBe(true)
         }
       }),
       { numRuns: 25 },
@@ -194,7 +226,7 @@ describe('of any case', () => {
         const { [question]: _, ...fewer } = c.answers
         const lawful = (one: Case) =>
           answers(one)
-            .filter(({ verdict }) => verdict === 'lawful')
+            .filter(({ verdict }) => verdict === 'lawful' || verdict === 'unverified')
             .map((answered) => answered.route)
         expect(lawful(c)).toEqual(expect.arrayContaining(lawful({ ...c, answers: fewer })))
       }),

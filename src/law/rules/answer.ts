@@ -7,15 +7,18 @@ import type { Cited } from './cites.js'
 import { counted, type Reckoned } from './days/reckon.js'
 import { minimum, type PeriodName } from './numbers/periods.js'
 import { courtReview } from './numbers/court-review.js'
-import { verdictOf, type Reason, type Verdict } from './reason.js'
+import { markedReasons, unverifiedIn, verdictOf, type Reason, type Verdict } from './reason.js'
 import { inOrder } from './routes/index.js'
 import type { Note, Route, RouteId } from './routes/route.js'
+import { markedCites, once, type Verified } from './verified.js'
 
 export interface Answered {
   readonly route: RouteId
   readonly verdict: Verdict
   readonly because: readonly Reason[]
   readonly cites: readonly Cited[]
+  /** The numbers and places that it rests on and nobody has verified: its conditions, its own place and its counted times. */
+  readonly unverified: readonly Cited[]
   /** By the law's own times only; court review is never in it. */
   readonly earliest: Calendar
   /** With the buyer's own times; without a first day when one of them is not said. */
@@ -34,16 +37,19 @@ export const routesFor = (c: Case): readonly Answered[] | Refusal =>
   refuseCase(c) ?? inOrder.map((route) => answer(route, c))
 
 function answer(route: Route, c: Case): Answered {
-  const because = route.conditions(c)
-  const verdict = verdictOf(because)
+  const because = markedReasons(route.conditions(c), c.verified)
   const stages = route.stages(c)
   const first = earliest(c, stages)
+  const unverified = stillUnverified(route, because, first, c.verified)
+  const stands = verdictOf(because)
+  const verdict = stands === 'lawful' && unverified.length ? 'unverified' : stands
   const afterwards = noticeAfter(route, first.firstDay)
   return {
     route: route.id,
     verdict,
     because,
-    cites: route.cites,
+    cites: markedCites(route.cites, c.verified),
+    unverified,
     earliest: first,
     likely: likely(c, stages),
     bounds: route.bounds?.(c) ?? [],
@@ -52,6 +58,12 @@ function answer(route: Route, c: Case): Answered {
     ...(afterwards && { afterwards }),
     turns: turning(because, verdict),
   }
+}
+
+function stillUnverified(route: Route, because: readonly Reason[], { steps }: Calendar, verified?: Verified) {
+  const counted = steps.flatMap(({ cites, reckoned }) => [...cites, ...reckoned.steps.flatMap((step) => step.cites)])
+  const open = markedCites([...route.cites, ...counted], verified).filter((cite) => !cite.verified)
+  return once([...unverifiedIn(because), ...open])
 }
 
 /** Where a standstill runs, a tenderer may go to court in it. */
@@ -70,7 +82,7 @@ function turning(because: readonly Reason[], verdict: Verdict): Reason[] {
   return [...judged.filter(({ by }) => by), ...judged.filter(({ by }) => !by)].slice(0, 3)
 }
 
-/** Of the routes that may be taken, also on a weak mark, the one whose contract can be made first; the earlier in order when two are equal. */
+/** Of the routes that may be taken, verified or not, the one whose contract can be made first; the earlier in order when two are equal. */
 export const soonest = (answers: readonly Answered[]): Answered | undefined =>
   answers
     .filter(({ verdict, earliest: { firstDay } }) => (verdict === 'lawful' || verdict === 'unverified') && firstDay)

@@ -3,8 +3,10 @@ import { addDays, type Day } from '../../kit/day.js'
 import { OWN_TIMES, type Case, type OwnTime } from './case.js'
 import type { Cited } from './cites.js'
 import { counted, type Reckoned } from './days/reckon.js'
-import { days, workingDays } from './days/step.js'
+import { days } from './days/step.js'
 import { workingDayFrom } from './days/working-day.js'
+import type { CityCalendar } from './local/city.js'
+import { committeeDecides, decidedAt, ownWork } from './local/own-work.js'
 import { minimum, type PeriodName } from './numbers/periods.js'
 
 export type Stage =
@@ -54,15 +56,13 @@ export const earliest = (c: Case, stages: readonly Stage[]): Calendar =>
 export const likely = (c: Case, stages: readonly Stage[]): Calendar => walk(c, stages, workingDayFrom)
 
 function walk(c: Case, stages: readonly Stage[], actOn: (day: Day) => Day): Calendar {
-  const missing = stages.flatMap((stage) =>
-    stage.kind !== 'statutory' && c.ownDays?.[stage.name] === undefined ? [stage.name] : [],
-  )
+  const missing = stages.flatMap((stage) => (isMissing(c, stage) ? [stage.name as OwnTime] : []))
   const steps: Step[] = []
   let next = actOn(c.startOn)
   let ended = addDays(next, -1)
   for (const stage of stages) {
     const reckoned = reckonedOf(c, stage, next, ended)
-    if (reckoned === 'missing') return { steps, missing }
+    if (reckoned === 'missing') return { steps, missing: missing.length ? missing : [stage.name as OwnTime] }
     if (reckoned === 'none') continue
     steps.push({ ...stage, from: reckoned.from, to: reckoned.lastDay, reckoned, cites: citesOf(stage) })
     ended = reckoned.lastDay
@@ -77,11 +77,19 @@ function walk(c: Case, stages: readonly Stage[], actOn: (day: Day) => Day): Cale
  */
 function reckonedOf(c: Case, stage: Stage, next: Day, ended: Day): Reckoned | 'none' | 'missing' {
   if (stage.kind === 'statutory') return counted(next, minimum(stage.name).period)
-  const length = c.ownDays?.[stage.name]
-  if (length === undefined) return 'missing'
-  if (length === 0) return 'none'
-  return stage.kind === 'local' ? counted(ended, workingDays(length)) : counted(next, days(length))
+  if (isMissing(c, stage)) return 'missing'
+  const length = c.ownDays?.[stage.name] ?? 0
+  if (stage.kind === 'sufficient') return length === 0 ? 'none' : counted(next, days(length))
+  const work = length === 0 ? undefined : ownWork(ended, length, c.city)
+  return byCommittee(c, stage) ? (decidedAt(ended, work, c.city) ?? 'missing') : (work ?? 'none')
 }
+
+/** A time that the buyer has not said; where a committee decides, its meetings say when. */
+const isMissing = (c: Case, stage: Stage): boolean =>
+  stage.kind !== 'statutory' && c.ownDays?.[stage.name] === undefined && !byCommittee(c, stage)
+
+const byCommittee = (c: Case, { name }: Stage): c is Case & { city: CityCalendar } =>
+  name === 'decision' && c.city !== undefined && committeeDecides(c.city, c.value)
 
 const citesOf = (stage: Stage): readonly Cited[] =>
   stage.kind === 'statutory' ? minimum(stage.name).cites : stage.kind === 'sufficient' ? stage.cites : []

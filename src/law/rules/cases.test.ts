@@ -6,8 +6,10 @@ import { day } from '../../kit/day.js'
 import { refused } from '../../kit/refuse.js'
 import { ROOT } from '../../kit/root.js'
 import { routesFor, type Answered } from './answer.js'
-import type { Answer, Case, OwnTime, Subject } from './case.js'
+import { RECURS, type Answer, type Case, type OwnTime, type Subject } from './case.js'
 import type { Question } from './questions.js'
+import { lawTable, verifiable } from './table.js'
+import { keyOf } from './verified.js'
 import type { Reason } from './reason.js'
 
 const LINES = readFileSync(join(ROOT, 'docs/method/law-cases.md'), 'utf8')
@@ -24,6 +26,19 @@ const camel = (words: string): string => words.replace(/ (\w)/g, (_, letter: str
 const list = (cell: string): string[] => (cell ? cell.split(', ').map(camel) : [])
 const ore = (kronor: string): number => Number(kronor.replaceAll(',', '')) * 100
 
+const recursOf = (also: string) => {
+  const recurs = RECURS.find((one) => one === also)
+  return recurs ? { recurs } : {}
+}
+
+/** As if a lawyer had verified all that is not marked weak. */
+const BY = { by: 'Stadsjuristen', on: day('2026-11-20') }
+const VERIFIED = Object.fromEntries(
+  verifiable(lawTable())
+    .filter(({ mark }) => mark !== 'weak')
+    .map((cite) => [keyOf(cite), BY]),
+)
+
 function caseOf([begun = '', what = '', kronor = '', yes = '', no = '', also = '']: string[]): Case {
   const [least = '', most = least] = kronor.split('–')
   const answers: Partial<Record<Question, Answer>> = {}
@@ -36,17 +51,28 @@ function caseOf([begun = '', what = '', kronor = '', yes = '', no = '', also = '
     value: { least: ore(least), most: ore(most) },
     electronic: also !== 'on paper',
     answers,
+    ...(also !== 'nobody verified' && { verified: VERIFIED }),
+    ...recursOf(also),
     ...alsoOf(also),
   }
 }
 
-function alsoOf(also: string): Pick<Case, 'ownDays' | 'frameworkYears' | 'change'> {
+function alsoOf(also: string): Pick<Case, 'ownDays' | 'frameworkYears' | 'change' | 'running'> {
   const years = /^years (\S+)/.exec(also)?.[1]
   const change = /^contract (\S+) increase (\S+) earlier (\S+)/.exec(also)
+  const running = /^ends (\S+?)(?: or (\S+))? ceiling (\S+) used (\S+)/.exec(also)
   const own = [...also.matchAll(/((?:[a-z]+ (?:time|tenders))|evaluation) (\d+)/g)]
   return {
     ...(years && { frameworkYears: Number(years) }),
     ...(change && { change: { contract: ore(change[1]!), increase: ore(change[2]!), earlier: ore(change[3]!) } }),
+    ...(running && {
+      running: {
+        to: day(running[1]!),
+        ...(running[2] && { extendableTo: day(running[2]) }),
+        ceiling: ore(running[3]!),
+        used: ore(running[4]!),
+      },
+    }),
     ownDays: Object.fromEntries(own.map(([, name, days]) => [camel(name!) as OwnTime, Number(days)])),
   }
 }

@@ -1,15 +1,26 @@
 /**
- * Where each rule stands, with a link to the place and how well it is known here. A weak one is shown as unverified in
- * every answer that rests on it.
+ * Where each rule stands, with a link to the place and how well it is known here. The mark says how sure we are; what makes an
+ * answer *lawful* is a person who has verified the place.
  */
 import type { Citation } from '../../kit/cite.js'
+import type { Day } from '../../kit/day.js'
 
 /** read: in a published source. known: the act's own text, unchanged for years. weak: one poor source; ask a lawyer. */
 export type Mark = 'read' | 'known' | 'weak'
+/** A person of the installation who has checked a number or a place in its source, and when. */
+export interface Verification {
+  readonly by: string
+  readonly on: Day
+}
+
 export interface Cited extends Citation {
   readonly place: string
   readonly url: string
   readonly mark: Mark
+  /** The number that was read there, by its key; absent for a rule. */
+  readonly number?: string
+  /** In an answer: who has verified it, where somebody has. */
+  readonly verified?: Verification
 }
 
 const cited = (source: string, place: string, url: string, mark: Mark): Cited => ({ source, place, url, mark })

@@ -4,6 +4,7 @@ import type { Case } from './case.js'
 import type { Cited } from './cites.js'
 import { compare, type Limit } from './numbers/compare.js'
 import type { Question } from './questions.js'
+import { markedCites, once, type Verified } from './verified.js'
 
 export interface Reason {
   readonly holds: 'yes' | 'no' | 'unknown'
@@ -19,19 +20,37 @@ export interface Reason {
   readonly allOf?: readonly Reason[]
 }
 
-/** lawful: every condition holds on rules that were read or are well known. unverified: the same, but one rests on a weak mark. */
-export type Verdict = 'lawful' | 'unverified' | 'unlawful' | 'unknown'
+/** lawful: every condition holds, and a person has verified all it rests on. unverified: every condition holds, but nobody has verified it all. */
+export const VERDICTS = ['lawful', 'unverified', 'unlawful', 'unknown'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
 export function verdictOf(reasons: readonly Reason[]): Verdict {
   if (reasons.some(({ holds }) => holds === 'no')) return 'unlawful'
   if (reasons.some(({ holds }) => holds === 'unknown')) return 'unknown'
-  return reasons.some(restsOnWeak) ? 'unverified' : 'lawful'
+  return unverifiedIn(reasons).length ? 'unverified' : 'lawful'
 }
 
-/** Of alternatives only those that hold are rested on. */
-const restsOnWeak = ({ cites, anyOf }: Reason): boolean =>
-  cites.some(({ mark }) => mark === 'weak') ||
-  (anyOf !== undefined && anyOf.filter(({ holds }) => holds === 'yes').every(restsOnWeak))
+/** The same with each place naming who has verified it. */
+export const markedReasons = (reasons: readonly Reason[], verified: Verified = {}): readonly Reason[] =>
+  reasons.map((reason) => ({
+    ...reason,
+    cites: markedCites(reason.cites, verified),
+    ...(reason.anyOf && { anyOf: markedReasons(reason.anyOf, verified) }),
+    ...(reason.allOf && { allOf: markedReasons(reason.allOf, verified) }),
+  }))
+
+/** What conditions that hold rest on and nobody has verified, each once. Of alternatives the one that rests on least. */
+export function unverifiedIn(reasons: readonly Reason[]): readonly Cited[] {
+  return once(reasons.flatMap(restsOn)).filter(({ verified }) => !verified)
+}
+
+function restsOn({ cites, anyOf, allOf }: Reason): readonly Cited[] {
+  const alternatives = (anyOf ?? []).filter(({ holds }) => holds === 'yes').map((one) => restsOn(one))
+  const least = alternatives.sort((a, b) => unverifiedOf(a) - unverifiedOf(b))[0] ?? []
+  return [...cites, ...least, ...(allOf ?? []).flatMap(restsOn)]
+}
+
+const unverifiedOf = (cites: readonly Cited[]): number => cites.filter(({ verified }) => !verified).length
 
 /** A subjective condition: the officer's answer with their name, or what to ask. */
 export function asked(c: Case, question: Question, ...cites: readonly Cited[]): Reason {
@@ -54,7 +73,7 @@ export function oneOf(because: Message, reasons: readonly Reason[]): Reason {
 
 /** The value is under a limit. Exactly at a threshold the directive applies; exactly at the direct-award limit is not known. */
 export function under(c: Case, limit: Limit): Reason {
-  const { standing, because, cites, findOut } = compare(c.value, limit, c.begunOn, c.entered)
+  const { standing, because, cites, findOut } = compare(c.value, limit, c.begunOn, c.entered, c.verified)
   if (standing === 'below') return { holds: 'yes', because, cites }
   if (standing === 'at' && limit === 'directAward')
     return { holds: 'unknown', because, cites, findOut: say('law.limit.atExactly') }

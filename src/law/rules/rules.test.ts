@@ -19,7 +19,7 @@ test.each(CODE)('%s knows the kit and other rules only', (name) => {
 })
 
 test('each route is one file, and each file of a route is listed', () => {
-  const parts = ['index', 'route', 'stages', 'negotiation-grounds']
+  const parts = ['index', 'route', 'stages', 'running', 'negotiation-grounds']
   const files = readdirSync(join(HERE, 'routes')).filter((name) => !name.endsWith('.test.ts'))
   const routes = files.map((name) => name.replace('.ts', '')).filter((name) => !parts.includes(name))
   const ids = inOrder.map(({ id }) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))

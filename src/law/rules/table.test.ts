@@ -5,37 +5,25 @@ import { expect, test } from 'vitest'
 import { day } from '../../kit/day.js'
 import { ROOT } from '../../kit/root.js'
 import { wordsFor } from '../../kit/words/index.js'
-import type { Stage } from './calendar.js'
-import type { Case } from './case.js'
 import type { Cited } from './cites.js'
-import { CAPS } from './numbers/caps.js'
-import { AMOUNTS } from './numbers/compare.js'
-import type { Dated } from './numbers/dated.js'
-import { minimum, PERIODS } from './numbers/periods.js'
-import type { Reason } from './reason.js'
+import { numberKey, type Dated } from './numbers/dated.js'
+import { QUESTIONS } from './questions.js'
 import { inOrder } from './routes/index.js'
-import type { Note, Route } from './routes/route.js'
+import type { Note } from './routes/route.js'
+import { lawTable, verifiable, type Condition, type LawTable, type RouteRules } from './table.js'
+import { keyOf } from './verified.js'
+import { RULES, rulesVersion } from './version.js'
 
 const PAGE = join(ROOT, 'docs/method/law-rules.md')
 const [sv, en] = [wordsFor('sv'), wordsFor('en')]
-
-const begun = day('2026-11-24')
-const unanswered = (subject: Case['subject']): Case => ({
-  begunOn: begun,
-  startOn: begun,
-  subject,
-  value: { least: 30_000_000, most: 30_000_000 },
-  electronic: true,
-  answers: {},
-})
 
 const HEAD = `# The rules of law, with their places
 
 For a lawyer to check, line by line. Made from the rules in \`src/law/rules/\`; a test fails when this page and they differ. How they are
 read stands in [law.md](law.md), cases in [law-cases.md](law-cases.md).
 
-Marks: **read** in a published source, **known** text of the act, **weak**: to be checked before it decides. _Verified by_ is empty until
-a person stands for a number.`
+Rules of ${RULES.on}, version ${rulesVersion()}. Marks: **read** in a published source, **known** text of the act, **weak**: one poor
+source. _Verified by_ is empty: what ships has been verified by no lawyer, and each installation's own people stand for what they verify.`
 
 const row = (...cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`
 const table = (head: readonly string[], rows: readonly string[]): string =>
@@ -44,80 +32,105 @@ const table = (head: readonly string[], rows: readonly string[]): string =>
 const where = (cites: readonly Cited[]): string =>
   cites.map(({ source, place, url, mark }) => `[${source} ${place}](${url}) (${mark})`).join(', ')
 
-const number = ({ name, amount, unit, from, to, cites, verified }: Dated): string =>
+const number = ({ row: { name, amount, unit, from, to }, cites }: LawTable['numbers'][number]): string =>
+  row(name, amount.toLocaleString('en-GB'), unit, from, to ?? '', where(cites), '')
+
+const HOW = { oneOf: 'one of', allOf: 'all of', judged: 'a person judges', reckoned: 'worked out' } as const
+const condition = ({ depth, how, because, cites }: Condition): string =>
+  row(`${'– '.repeat(depth)}${en.of(because)}`, HOW[how], where(cites))
+
+const step = ({ stage, minimum, cites }: RouteRules['steps'][number]): string =>
   row(
-    name,
-    amount.toLocaleString('en-GB'),
-    unit,
-    from,
-    to ?? '',
-    where(cites),
-    verified ? `${verified.by}, ${verified.on}` : '',
-  )
-
-/** Alternatives and parts stand below what they belong to, further in. */
-const conditions = (reasons: readonly Reason[], depth = 0): string[] =>
-  reasons.flatMap((reason) => [
-    row(
-      `${'– '.repeat(depth)}${en.of(reason.because)}`,
-      kindOf(reason),
-      (reason.anyOf ?? reason.allOf) ? '' : where(reason.cites),
-    ),
-    ...conditions([...(reason.anyOf ?? []), ...(reason.allOf ?? [])], depth + 1),
-  ])
-
-const kindOf = ({ anyOf, allOf, because }: Reason): string =>
-  anyOf ? 'one of' : allOf ? 'all of' : because.key.startsWith('law.question.') ? 'a person judges' : 'worked out'
-
-function stage(one: Stage): string {
-  if (one.kind === 'local') return row(en(`law.stage.${one.name}`), 'the buyer’s own', '')
-  if (one.kind === 'sufficient')
-    return row(en(`law.stage.${one.name}`), 'sufficient, as the buyer says', where(one.cites))
-  const { period, cites } = minimum(one.name)
-  return row(
-    en(`law.stage.${one.name}`),
-    `${period.length} ${period.unit === 'days' ? 'days' : 'working days'}`,
+    en(`law.stage.${stage.name}`),
+    minimum
+      ? `${minimum.amount} ${minimum.unit === 'days' ? 'days' : 'working days'}`
+      : stage.kind === 'local'
+        ? 'the buyer’s own'
+        : 'sufficient, as the buyer says',
     where(cites),
   )
-}
 
-const notes = (title: string, found: readonly Note[] = []): string =>
+const notes = (title: string, found: readonly Note[]): string =>
   found.length
     ? `${title}:\n\n${found.map(({ because, cites }) => `- ${en.of(because)} ${where(cites)}`).join('\n')}`
     : ''
 
-function routePart(route: Route): string {
-  const c = unanswered(route.id === 'lightRegime' ? 'annexService' : 'goods')
-  const after = route.afterwards && minimum(route.afterwards)
-  return [
-    `### ${en(`law.route.${route.id}`)}`,
-    `_${sv(`law.route.${route.id}`)}_. ${where(route.cites)}`,
-    table(['Condition', 'How', 'Where'], conditions(route.conditions(c))),
-    table(['Step', 'Time', 'Where'], route.stages(c).map(stage)),
-    notes('Bounds', route.bounds?.(c)),
-    notes('Quicker', route.quicker?.(c)),
-    notes('Risks', route.risks?.(c)),
-    after ? `Afterwards: award notice within ${after.period.length} days. ${where(after.cites)}` : '',
+const routePart = (one: RouteRules): string =>
+  [
+    `### ${en(`law.route.${one.route}`)}`,
+    `_${sv(`law.route.${one.route}`)}_. ${where(one.cites)}`,
+    table(['Condition', 'How', 'Where'], one.conditions.map(condition)),
+    table(['Step', 'Time', 'Where'], one.steps.map(step)),
+    notes('Bounds', one.bounds),
+    notes('Quicker', one.quicker),
+    notes('Risks', one.risks),
+    one.afterwards
+      ? `Afterwards: award notice within ${one.afterwards.amount} days. ${where(one.afterwards.cites)}`
+      : '',
   ]
     .filter(Boolean)
     .join('\n\n')
-}
 
-const pageText = (): string =>
+const pageText = ({ days, numbers, routes }: LawTable): string =>
   [
     HEAD,
-    '## Numbers',
+    '## Days',
     table(
-      ['Number', 'Amount', 'Unit', 'From', 'To', 'Where', 'Verified by'],
-      [...AMOUNTS, ...PERIODS, ...CAPS].map(number),
+      ['Rule', 'As it is told', 'Where', 'Verified by'],
+      days.map(({ rule, because, cites }) => row(rule, en.of(because), where(cites), '')),
+    ),
+    '## Numbers',
+    table(['Number', 'Amount', 'Unit', 'From', 'To', 'Where', 'Verified by'], numbers.map(number)),
+    '## Questions',
+    'What a person judges, by the name that a case gives the answer under.',
+    table(
+      ['Name', 'Question'],
+      QUESTIONS.map((question) => row(`\`${question}\``, en(`law.question.${question}`))),
     ),
     '## Routes',
     'Worked out here for goods (the light regime: an annex 2 service) of SEK 300,000, begun on 24 November 2026, electronic, before anyone has answered.',
-    ...inOrder.map(routePart),
+    ...routes.map(routePart),
   ].join('\n\n')
 
 test('every rule stands on the page for lawyers, with its places', async () => {
-  const text = await format(pageText(), { ...(await resolveConfig(PAGE)), parser: 'markdown' })
+  const text = await format(pageText(lawTable()), { ...(await resolveConfig(PAGE)), parser: 'markdown' })
   await expect(text).toMatchFileSnapshot(PAGE)
   expect(text.match(/^### /gm)).toHaveLength(inOrder.length)
+})
+
+test('no rule stands without a citation, no citation without a link, no number without source and validity', () => {
+  const { days, numbers, routes } = lawTable()
+  const cites = [
+    ...[...days, ...numbers, ...routes].map((one) => one.cites),
+    ...routes.flatMap(({ conditions, steps, bounds, quicker, risks }) => [
+      ...conditions.filter(({ how }) => how === 'judged' || how === 'reckoned').map((one) => one.cites),
+      ...steps.filter(({ stage }) => stage.kind !== 'local').map((one) => one.cites),
+      ...[...bounds, ...quicker, ...risks].map((one) => one.cites),
+    ]),
+  ]
+  for (const found of cites) {
+    expect(found).not.toHaveLength(0)
+    for (const { source, place, url } of found) expect([source, place, url].every(Boolean) && url).toMatch(/^https:/)
+  }
+  for (const { row: one } of numbers) expect(one.from).toMatch(/^\d{4}-/)
+})
+
+test('a person who verifies one number or place has verified that one, and it is named', () => {
+  const [first] = verifiable(lawTable())
+  const verified = { [keyOf(first!)]: { by: 'Stadsjuristen', on: day('2026-11-20') } }
+  const named = verifiable(lawTable([], verified)).filter((cite) => cite.verified)
+  expect(named.map(keyOf)).toEqual([keyOf(first!)])
+})
+
+test('the version changes with a number that is entered, and with the rules: then say from which day they stand', () => {
+  const entered: Dated = {
+    name: 'light',
+    unit: 'SEK',
+    amount: 8_000_000,
+    from: day('2026-01-01'),
+    cites: [{ source: 'EUT', place: 'C', url: 'https://eur-lex.europa.eu/', mark: 'read' }],
+  }
+  expect(rulesVersion([entered])).not.toBe(rulesVersion())
+  expect(lawTable([entered]).numbers[0]).toMatchObject({ key: numberKey(entered), entered: true })
+  expect(rulesVersion()).toBe(`${RULES.on}.${RULES.digest}`)
 })

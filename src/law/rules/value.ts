@@ -13,6 +13,8 @@ export type Part = (typeof PARTS)[number]
 
 export interface ValuePart extends Value {
   readonly part: Part
+  /** What it is called: a similar contract, or a sum of the ledger. */
+  readonly name?: string
   /** Who judged that it belongs; a similar contract always needs one. */
   readonly by?: string
 }

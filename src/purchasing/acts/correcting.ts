@@ -1,5 +1,5 @@
 /** What a person can say of a category: of the lines of one posting, or of all that a rule fits; and take it back. */
-import type { Code } from '../../categories/index.js'
+import type { CategoryRule } from '../../categories/index.js'
 import type { Actor } from '../../kit/actor.js'
 import { instantOf } from '../../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
@@ -8,9 +8,14 @@ import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
 import { append } from '../../record/index.js'
 import { judgePurchases } from './judging.js'
+import { setApart } from './setting-apart.js'
 import * as store from '../store/correcting.js'
 import { markToJudge } from '../store/judging.js'
 import type { LineAt } from '../store/line.js'
+import { lockLanding } from '../store/landing.js'
+
+/** A category, or that it is none: grants and the like are counted in no sum of purchases. */
+export type Meant = CategoryRule['category']
 
 export interface Corrected {
   /** How many lines it is said of. */
@@ -21,7 +26,7 @@ export interface Corrected {
 export const correctLine = (
   db: Database,
   line: LineAt,
-  category: Code | null,
+  category: Meant | null,
   actor: Actor,
   now: Date,
 ): Promise<Corrected | Refusal> =>
@@ -32,6 +37,7 @@ export const correctLine = (
     if (standing) await store.withdrawCorrection(tx, standing.id, actor.kind, at)
     if (category) await store.insertCorrection(tx, { id: newId(now.getTime()), ...line, category, at, by: actor.kind })
     const lines = await store.moveCorrected(tx, line, standing?.category ?? null, category)
+    await setApart(tx, line.buyer)
     await markToJudge(tx, [line.buyer])
     await append(tx, 'correct', actor, { lines, withdrawn: category === null }, at)
     return { lines }
@@ -41,7 +47,7 @@ export interface RuleSaid {
   readonly buyer: number
   readonly account?: string | undefined
   readonly supplier?: number | undefined
-  readonly category: Code
+  readonly category: Meant
 }
 
 /** From now on and for what is known already. The same rule said anew takes the place of the earlier one. */
@@ -53,6 +59,7 @@ export const makeRule = (db: Database, rule: RuleSaid, actor: Actor, now: Date):
     const id = newId(now.getTime())
     await store.withdrawRulesLike(tx, rule, actor.kind, at)
     await store.insertRule(tx, { id, ...rule, at, by: actor.kind })
+    await setApart(tx, rule.buyer)
     await markToJudge(tx, [rule.buyer])
     await append(tx, 'make-rule', actor, { rule: id }, at)
     return { id }
@@ -63,6 +70,7 @@ export const withdrawRule = (db: Database, id: string, actor: Actor, now: Date):
     const at = instantOf(now)
     const buyer = await store.withdrawRule(tx, id, actor.kind, at)
     if (buyer === undefined) return refuse(say('purchasing.correcting.noRule'), 404)
+    await setApart(tx, buyer)
     await markToJudge(tx, [buyer])
     await append(tx, 'withdraw-rule', actor, { rule: id }, at)
     return { buyer }
@@ -72,7 +80,12 @@ async function judgedAfter<T extends object>(
   db: Database,
   act: (tx: Database) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  const done = await asBatch(() => inTransaction(db, act))
+  const done = await asBatch(() =>
+    inTransaction(db, async (tx) => {
+      await lockLanding(tx)
+      return act(tx)
+    }),
+  )
   if (!refused(done)) await judgePurchases(db)
   return done
 }

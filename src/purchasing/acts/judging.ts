@@ -9,8 +9,9 @@ import type { Day } from '../../kit/day.js'
 import { asBatch, inTransaction, type Database } from '../../kit/db/index.js'
 import { Contracts } from '../attribution.js'
 import { judged, type Alike, type Judged } from '../judgement.js'
+import { ruleOf } from '../own-rules.js'
 import * as store from '../store/judging.js'
-import { analyseFacts } from '../store/landing.js'
+import { analyseFacts, analyseJudged } from '../store/landing.js'
 import type { Cell } from '../store/staging.js'
 
 /** After an import, an act of publishing or several of them: the planner is informed, and what they touched is judged. */
@@ -25,10 +26,12 @@ const AT_A_TIME = 50_000
 /** Every buyer that is marked. Called after what marks one, and at start. */
 export const judgePurchases = (db: Database): Promise<void> =>
   asBatch(async () => {
-    for (const one of await store.buyersToJudge(db)) {
+    const marked = await store.buyersToJudge(db)
+    for (const one of marked) {
       await judgeBuyer(db, one)
       await store.doneJudging(db, one)
     }
+    if (marked.length > 0) await analyseJudged(db)
   })
 
 /** What was worked out before the buyer was marked anew, or judged by another, is not kept. */
@@ -46,27 +49,21 @@ async function judgeBuyer(db: Database, mark: store.ToJudge): Promise<void> {
     if (found.length < AT_A_TIME) break
   }
   await whileMarked((tx) => store.replaceJudgements(tx, reach, buyer, rows))
-  for (const quarter of await store.quartersToSum(db, buyer))
-    await whileMarked((tx) => store.rollUpJudged(tx, reach, buyer, quarter))
+  const quarters = await store.quartersToSum(db, buyer)
+  const summing = async () => {
+    for (let one = quarters.pop(); one; one = quarters.pop()) {
+      const quarter = one
+      await whileMarked((tx) => store.rollUpJudged(tx, reach, buyer, quarter))
+    }
+  }
+  // A server works on two at once.
+  await Promise.all([summing(), summing()])
 }
 
 async function buyersOwn(db: Database, buyer: number): Promise<BuyersOwn> {
   const rules = await store.rulesOf(db, buyer)
   return {
-    rules: rules.flatMap(({ id, account, supplier, supplierName, text, category, since }) =>
-      isCode(category)
-        ? [
-            {
-              id,
-              category,
-              since,
-              ...(account === null ? {} : { account }),
-              ...(supplier === null ? {} : { supplier: { id: String(supplier), name: supplierName ?? '' } }),
-              ...(text === null ? {} : { text }),
-            },
-          ]
-        : [],
-    ),
+    rules: rules.flatMap((row) => ruleOf(row) ?? []),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Seen } from '../pages/bought.js'
 import { BuyerPage } from '../pages/buyer.js'
 import { BuyersPage } from '../pages/lists.js'
 import { selectionOf } from '../selection.js'
+import { apartSums } from '../store/apart.js'
 import { buyerAt, buyersFound, procurementsHad, type BuyerRow } from '../store/buyers.js'
 import { countContracts } from '../store/contracts.js'
 import { isToJudge } from '../store/judging.js'
@@ -55,6 +56,7 @@ buyers.get('/buyers/:number', async (c) => {
       unknown={summed(accounts.filter(({ category }) => category === null))}
       others={currencies.filter(({ currency }) => currency !== seen.currency)}
       files={await store.filesOfBuyer(db, reach, buyer.id, seen)}
+      apart={await apartSums(db, reach, buyer.id)}
       isWaiting={await isToJudge(db, buyer.id)}
     />,
   )

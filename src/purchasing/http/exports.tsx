@@ -1,14 +1,15 @@
 /** Whole lists as files, made while they are sent: /contracts.csv, /suppliers.xlsx. A buyer's own stand in exports-of-buyer.tsx. */
-import { addresses } from '../../web/http.js'
+import { addresses, NotFound } from '../../web/http.js'
 import { askedOfList, stated } from '../asked.js'
 import { contractsAsked } from '../contract-asked.js'
 import { contractsExport } from '../pages/exports-of-contracts.js'
-import { buyersExport, exported, procurementsExport, suppliersExport, type Kind } from '../pages/exports.js'
+import { buyersExport, exported, procurementsExport, soldExport, suppliersExport, type Kind } from '../pages/exports.js'
 import { buyersFound } from '../store/buyers.js'
 import { contractsFound } from '../store/contracts.js'
 import { contractsAhead } from '../store/renewals.js'
+import { soldBy } from '../store/overview.js'
 import { procurementsFound } from '../store/search.js'
-import { suppliersFound } from '../store/suppliers.js'
+import { supplierAt, suppliersFound } from '../store/suppliers.js'
 import { held } from './contracts.js'
 import { inPages } from './in-pages.js'
 import { today } from './request.js'
@@ -42,6 +43,15 @@ for (const kind of ['csv', 'xlsx'] satisfies Kind[]) {
     const { words } = askedOfList(c.req.query())
     const batches = inPages((part) => suppliersFound(db, reader.reach, { words, ...part }))
     return exported(kind, 'fairlane-suppliers', suppliersExport(reader), batches)
+  })
+  exports.get(`/suppliers/:address/sold.${kind}`, async (c) => {
+    const { reader, db } = c.var
+    const supplier = await supplierAt(db, reader.reach, c.req.param('address'))
+    if (!supplier) throw new NotFound()
+    const rows = async function* () {
+      yield await soldBy(db, reader.reach, supplier.id)
+    }
+    return exported(kind, `fairlane-${supplier.address}`, soldExport(reader, supplier), rows())
   })
   exports.get(`/buyers.${kind}`, (c) => {
     const { reader, db } = c.var

@@ -38,11 +38,7 @@ finding.get('/search', async (c) => {
 
 /** What is met as written; only where no noun has any, what resembles it. A category is led to, and answers no name. */
 async function bestOf(c: Request, sought: Sought, asked: AskedOfList): Promise<Group[]> {
-  const by = async (how: How) => {
-    const groups: Group[] = []
-    for (const noun of NOUNS) groups.push(await groupOf(c, noun, sought, how, FIRST, asked))
-    return groups
-  }
+  const by = (how: How) => Promise.all(NOUNS.map((noun) => groupOf(c, noun, sought, how, FIRST, asked)))
   const written = await by('written')
   return written.some(({ noun, found }) => noun !== 'categories' && found > 0) ? written : by('likest')
 }

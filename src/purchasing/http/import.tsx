@@ -9,12 +9,14 @@ import { publicSums } from '../few.js'
 import { differing, type Sum } from '../import/report.js'
 import { csvFile } from '../pages/csv.js'
 import { ImportPage } from '../pages/import.js'
+import type { NextSteps } from '../pages/next-steps.js'
 import { reportFile } from '../pages/report-file.js'
 import { problemsCsv, problemsHead } from '../pages/problems.js'
 import { inBatches } from '../store/batches.js'
 import { buyerNames } from '../store/buyers.js'
-import { coverageOf, importAt, landedSums, replacedBy } from '../store/imports.js'
+import { anyContract, coverageOf, importAt, landedSums, replacedBy } from '../store/imports.js'
 import { suppliersKept } from '../store/publication.js'
+import { waitingFiles } from '../store/waiting.js'
 import { notesOf, problemCounts, problemGroups, problemsAfter, type ProblemRow } from '../store/problems.js'
 import { operatorActs } from './request.js'
 
@@ -35,13 +37,15 @@ oneImport.get('/imports/:id', async (c) => {
   const sums = JSON.parse(row.sums) as Sum[]
   const isOperator = reader.reach === 'internal'
   const { id } = row
+  const names = await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])
   return c.html(
     <ImportPage
       reader={reader}
       row={row}
       sums={sums}
       publicSums={isOperator ? undefined : publicSums(sums, await suppliersKept(db, id))}
-      buyers={await buyerNames(db, reader.reach, [...new Set(sums.map(({ buyer }) => buyer))])}
+      buyers={names}
+      next={isOperator && !row.undone_at ? await nextSteps(c, names) : undefined}
       {...(isOperator ? { problems: await problemsOf(c, id) } : {})}
       notes={isOperator ? await notesOf(db, id) : []}
       covered={await coverageOf(db, reader.reach, id)}
@@ -53,6 +57,16 @@ oneImport.get('/imports/:id', async (c) => {
     />,
   )
 })
+
+const MOST_NEXT = 5
+
+async function nextSteps({ var: { db } }: Request, names: ReadonlyMap<string, string>): Promise<NextSteps> {
+  return {
+    waiting: (await waitingFiles(db)).slice(0, MOST_NEXT),
+    buyers: [...names].slice(0, MOST_NEXT).map(([number, name]) => ({ number, name })),
+    hasContracts: await anyContract(db),
+  }
+}
 
 const JSON_ENDING = '.json'
 

@@ -1,10 +1,16 @@
 /** One line of a ledger, correcting what it is, and the rules that are made of that. For the operator: nobody else may. */
-import { isCode, searchCategories, type Code } from '../../categories/index.js'
+import { describeRule, isCode, ruleFor, searchCategories, type Code } from '../../categories/index.js'
 import { idOf } from '../../kit/id.js'
 import { refused, type Refusal } from '../../kit/refuse.js'
+import { say, type Message } from '../../kit/words/index.js'
 import { addresses, NotFound, type Request } from '../../web/http.js'
 import { hrefIn, RefusalPage } from '../../web/index.js'
-import { correctLine, makeRule, withdrawRule } from '../acts/correcting.js'
+import { correctLine, makeRule, withdrawRule, type Meant } from '../acts/correcting.js'
+import { NOT_A_PURCHASE, ruleOf } from '../own-rules.js'
+import { apartLines, apartSums } from '../store/apart.js'
+import { rulesOf } from '../store/judging.js'
+import { askedOfList } from '../asked.js'
+import { ApartPage } from '../pages/judged/apart.js'
 import { APPLIES, Done, type Applies } from '../pages/judged/correcting.js'
 import { LinePage } from '../pages/judged/line.js'
 import { RulesPage } from '../pages/judged/rules.js'
@@ -14,7 +20,7 @@ import { correctionOf, ruleFits, rulesShown } from '../store/correcting.js'
 import { invoiceBehind } from '../store/invoice.js'
 import { lineAt, type LineRow } from '../store/line.js'
 import { buyerOf } from './buyers.js'
-import { operatorActs } from './request.js'
+import { beforeTheEnd, operatorActs } from './request.js'
 
 export const line = addresses()
 
@@ -41,14 +47,12 @@ async function linePage(c: Request, wrong?: Wrong) {
   const { reader, db } = c.var
   const { buyer, row } = await lineOf(c)
   const invoice = await invoiceBehind(db, reader.reach, row)
-  if (reader.reach === 'published') return <LinePage reader={reader} buyer={buyer} line={row} invoice={invoice} />
+  const told = { reader, buyer, line: row, invoice, apart: await apartBecause(c, row) }
+  if (reader.reach === 'published') return <LinePage {...told} />
   const words = (wrong?.words ?? c.req.query('q') ?? '').trim().slice(0, LONGEST)
   return (
     <LinePage
-      reader={reader}
-      buyer={buyer}
-      line={row}
-      invoice={invoice}
+      {...told}
       correcting={{
         words,
         found: words ? candidates(c, words) : [],
@@ -59,6 +63,17 @@ async function linePage(c: Request, wrong?: Wrong) {
       }}
     />
   )
+}
+
+/** Why the line is counted in no sum; undefined where it is counted. */
+async function apartBecause({ var: { db } }: Request, row: LineRow): Promise<readonly Message[] | undefined> {
+  if (row.noPurchase !== null) return JSON.parse(row.noPurchase) as Message[]
+  if (!row.isApart) return undefined
+  if (row.corrected === NOT_A_PURCHASE) return [say('categories.purchase.correctionNone')]
+  const rules = (await rulesOf(db, row.buyer)).flatMap((one) => ruleOf(one) ?? [])
+  const supplier = row.supplier === null ? undefined : { id: String(row.supplier) }
+  const rule = ruleFor(rules, { account: { code: row.accountCode }, supplier })
+  return [rule?.category === NOT_A_PURCHASE ? describeRule(rule) : say('purchasing.judged.apart.invoice')]
 }
 
 const LONGEST = 100
@@ -84,7 +99,7 @@ line.post(`${LINE}/correction`, async (c) => {
   const said = (name: string): string => (typeof body[name] === 'string' ? body[name] : '')
   const category = said('category')
   const applies = APPLIES.find((one) => one === said('applies')) ?? 'line'
-  if (!isCode(category)) return c.html(await linePage(c, { words: said('q'), category, applies }), 422)
+  if (!isMeant(category)) return c.html(await linePage(c, { words: said('q'), category, applies }), 422)
   if (applies === 'line') {
     const corrected = await correctLine(db, row, category, actor, now)
     return refused(corrected)
@@ -93,15 +108,15 @@ line.post(`${LINE}/correction`, async (c) => {
   }
   const made = await makeRule(db, { buyer: buyer.id, category, ...ruled(row, applies) }, actor, now)
   if (refused(made)) return refusal(c, made, toLine(c, buyer, row))
-  const fits = (await ruleFits(db, buyer.id)).filter(({ rule }) => rule === made.id)
-  return did(
-    c,
-    buyer,
-    row,
-    'ruled',
-    fits.reduce((sum, { lines }) => sum + lines, 0),
-  )
+  return did(c, buyer, row, 'ruled', await linesRuled(c, buyer, made.id))
 })
+
+async function linesRuled({ var: { db } }: Request, buyer: BuyerRow, rule: string): Promise<number> {
+  const fits = (await ruleFits(db, buyer.id)).filter((one) => one.rule === rule)
+  return fits.reduce((sum, { lines }) => sum + lines, 0)
+}
+
+const isMeant = (written: string): written is Meant => written === NOT_A_PURCHASE || isCode(written)
 
 const ruled = ({ supplier, accountCode }: LineRow, applies: Exclude<Applies, 'line'>) => ({
   ...(applies === 'account' ? {} : { supplier: supplier ?? undefined }),
@@ -126,6 +141,16 @@ const toLine = ({ var: { reader } }: Request, buyer: BuyerRow, row: LineRow) => 
 
 const refusal = (c: Request, because: Refusal, next: { href: string; label: string }) =>
   c.html(<RefusalPage reader={c.var.reader} refusal={because} next={[next]} />, because.status)
+
+line.get('/buyers/:number/set-apart', async (c) => {
+  const { reader, db } = c.var
+  const buyer = await buyerOf(c)
+  const asked = askedOfList(c.req.query())
+  const lines = await apartLines(db, reader.reach, buyer.id, asked)
+  beforeTheEnd(asked, lines)
+  const sums = await apartSums(db, reader.reach, buyer.id)
+  return c.html(<ApartPage reader={reader} buyer={buyer} page={asked.page} sums={sums} lines={lines} />)
+})
 
 line.get('/buyers/:number/rules', async (c) => {
   const { reader, db } = c.var

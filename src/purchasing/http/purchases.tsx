@@ -19,9 +19,14 @@ purchases.get('/buyers/:number/purchases', async (c) => {
   const buyer = await buyerOf(c)
   const asked = askedOfList(c.req.query())
   const selected = await selectedIn(c, buyer)
-  const lines = await linesOf(db, reader.reach, buyer.id, selected, asked)
-  beforeTheEnd(asked, lines)
   const span = { currency: selected.currency, year: selected.year === undefined ? undefined : Number(selected.year) }
+  const [lines, sum, files, choices] = await Promise.all([
+    linesOf(db, reader.reach, buyer.id, selected, asked),
+    sumOfLines(db, reader.reach, buyer.id, selected),
+    filesOfBuyer(db, reader.reach, buyer.id, span),
+    choicesOf(c, buyer, selected),
+  ])
+  beforeTheEnd(asked, lines)
   return c.html(
     <PurchasesPage
       reader={reader}
@@ -29,10 +34,10 @@ purchases.get('/buyers/:number/purchases', async (c) => {
       selection={selectionOf(c.req.query())}
       currency={selected.currency}
       page={asked.page}
-      sum={await sumOfLines(db, reader.reach, buyer.id, selected)}
+      sum={sum}
       lines={lines}
-      files={await filesOfBuyer(db, reader.reach, buyer.id, span)}
-      choices={await choicesOf(c, buyer, selected)}
+      files={files}
+      choices={choices}
     />,
   )
 })
@@ -44,16 +49,16 @@ async function choicesOf(c: Request, buyer: BuyerRow, selected: Selected): Promi
   const { db } = c.var
   const { reach } = c.var.reader
   const span = { currency: selected.currency }
-  const largest = await boughtBySupplier(db, reach, buyer.id, span, MOST_TO_CHOOSE)
-  const chosen = selected.supplier && (await supplierAt(db, reach, selected.supplier))
-  const isListed = chosen && largest.some(({ address }) => address === chosen.address)
   const { contract } = selected
-  return {
-    years: await yearsBought(db, reach, buyer.id),
-    accounts: await boughtByAccount(db, reach, buyer.id, span),
-    units: await boughtByUnit(db, reach, buyer.id, span),
-    suppliers: chosen && !isListed ? [...largest, chosen] : largest,
-    mostSuppliers: MOST_TO_CHOOSE,
-    contract: contract === undefined || contract === NONE ? undefined : await contractAt(db, reach, contract),
-  }
+  const [years, accounts, units, largest, chosen, under] = await Promise.all([
+    yearsBought(db, reach, buyer.id),
+    boughtByAccount(db, reach, buyer.id, span),
+    boughtByUnit(db, reach, buyer.id, span),
+    boughtBySupplier(db, reach, buyer.id, span, MOST_TO_CHOOSE),
+    selected.supplier === undefined ? undefined : supplierAt(db, reach, selected.supplier),
+    contract === undefined || contract === NONE ? undefined : contractAt(db, reach, contract),
+  ])
+  const isListed = chosen && largest.some(({ address }) => address === chosen.address)
+  const suppliers = chosen && !isListed ? [...largest, chosen] : largest
+  return { years, accounts, units, suppliers, mostSuppliers: MOST_TO_CHOOSE, contract: under }
 }

@@ -8,7 +8,7 @@ import { keepMapping } from '../acts/mapping.js'
 import { beginningOf, sourceOfWaiting, type Beginning } from '../acts/waiting.js'
 import { describeMapping } from '../import/mapping/index.js'
 import { WaitingPage } from '../pages/waiting/page.js'
-import { deleteWaiting, waitingAt, type WaitingRow } from '../store/waiting.js'
+import { deleteWaiting, onlyBuyer, waitingAt, type WaitingRow } from '../store/waiting.js'
 import { judged, ownedForShow, saidIn, type Judged, type Said, type ToSay } from '../waiting.js'
 import { answered } from './imports.js'
 import { beginReading, monthIn, readIn, type Outcome } from './reading.js'
@@ -22,7 +22,7 @@ waiting.get('/imports/waiting/:id', async (c) => {
   const beginning = await beginningOf(c.var.db, row)
   if (refused(beginning)) return refusal(c, beginning)
   const month = /^\d{4}-\d\d$/.exec(c.req.query('month') ?? '')?.[0]
-  return c.html(page(c, row, beginning, { month }))
+  return c.html(await page(c, row, beginning, { month }))
 })
 
 waiting.post('/imports/waiting/:id', async (c) => {
@@ -40,8 +40,8 @@ waiting.post('/imports/waiting/:id', async (c) => {
   const judgement = judged(beginning.columns, cellsOf(beginning), said)
   const toSay = form['asks'] === 'overlap' ? judgement.toSay.filter(({ field }) => field === 'from') : judgement.toSay
   const month = form['asks'] === 'overlap' ? monthSent(form['month']) : undefined
-  if (form['act'] !== 'import') return c.html(page(c, row, beginning, { said, month }))
-  if (toSay.length) return c.html(page(c, row, beginning, { said, month, toSay }), 422)
+  if (form['act'] !== 'import') return c.html(await page(c, row, beginning, { said, month }))
+  if (toSay.length) return c.html(await page(c, row, beginning, { said, month, toSay }), 422)
   return importing(c, row, beginning, said, judgement, month)
 })
 
@@ -72,7 +72,7 @@ async function importing(
   const [error] = outcome.errors
   if (!error) return answered(c, outcome)
   const toSay = [{ field: monthIn(error.because) ? 'overlap' : 'kind', because: error.because }]
-  return c.html(page(c, row, beginning, { said, toSay, month }), 422)
+  return c.html(await page(c, row, beginning, { said, toSay, month }), 422)
 }
 
 interface Shown {
@@ -81,12 +81,19 @@ interface Shown {
   readonly month: string | undefined
 }
 
-function page(c: Request, row: WaitingRow, beginning: Beginning, { said, toSay = [], month }: Shown) {
+async function page(c: Request, row: WaitingRow, beginning: Beginning, { said, toSay = [], month }: Shown) {
   const { columns } = beginning
   const cells = cellsOf(beginning)
   const judgement = judged(columns, cells, said)
   const asRead = month === undefined ? describeMapping(ownedForShow(judgement.mapping, row.file), columns, cells) : []
-  return <WaitingPage reader={c.var.reader} {...{ row, columns, judgement, asRead, toSay, said, month }} />
+  const likely = await onlyBuyer(c.var.db)
+  return (
+    <WaitingPage
+      reader={c.var.reader}
+      {...{ row, columns, judgement, asRead, toSay, said, month }}
+      onlyBuyer={likely}
+    />
+  )
 }
 
 async function waitingOf(c: Request): Promise<WaitingRow | undefined> {

@@ -7,6 +7,9 @@ import { testDatabases } from '../../kit/db/testing.js'
 import { correctLine, makeRule, withdrawRule } from '../acts/correcting.js'
 import { judgePurchases } from '../acts/judging.js'
 import { importFile, publishImport, undoImport } from '../index.js'
+import { partSupplier, withdrawParting } from '../acts/parting.js'
+import { apartSums } from '../store/apart.js'
+import { partingsOf } from '../store/parting.js'
 import { lineAt } from '../store/line.js'
 import { contract, fileOf, importsOn, LEDGER, posting, REGISTER } from './testing.js'
 
@@ -79,6 +82,131 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     await withdrawRule(db, 'id' in made ? made.id : '', OPERATOR, NOW)
     expect(await byCategory()).toEqual([['15000000', 'without', 30_000, 3]])
     expect(await withdrawRule(db, 'id' in made ? made.id : '', OPERATOR, NOW)).toMatchObject({ status: 404 })
+  })
+
+  const bought = async () => {
+    const sums = await Promise.all(
+      ['spend', 'spend_by_account'].map((table) =>
+        sql<{ sum: number }>`select coalesce(sum(s.amount), 0)::bigint as sum from ${sql.table(`purchasing.${table}`)} s
+          join purchasing.account a on a.id = s.account and a.kind = 'purchase'
+          where exists (select from purchasing.standing t where t.import = s.import and t.reach = 'internal')`.execute(
+          db,
+        ),
+      ),
+    )
+    const judged = (await byCategory()).reduce((sum, [, , amount]) => sum + Number(amount), 0)
+    const told = new Set([...sums.map(({ rows }) => rows[0]!.sum), judged])
+    expect(told.size).toBe(1)
+    return [...told][0]! / 100
+  }
+  const none = 'not-a-purchase'
+
+  test('a line said to be no purchase is in no sum, also when it is read again, until that is taken back', async () => {
+    const { id } = await imported(fileOf('one.csv', LEDGER, food(1), food(2), food(2)))
+    const line = await first(id)
+    expect(await correctLine(db, line, none, OPERATOR, NOW)).toEqual({ lines: 1 })
+    expect(await bought()).toBe(200)
+    expect((await apartSums(db, 'internal', line.buyer))[0]).toMatchObject({ lines: 1, amount: 10_000 })
+    expect(
+      (await sql`select from purchasing.spend group by supplier, account having sum(lines) = 0`.execute(db)).rows,
+    ).toEqual([])
+    const again = await imported(fileOf('two.csv', LEDGER, food(1), food(2), food(3)))
+    expect(await bought()).toBe(200)
+    expect(await first(again.id)).toMatchObject({ isApart: true, corrected: none })
+    expect(await correctLine(db, await first(again.id), code('15300000'), OPERATOR, NOW)).toEqual({ lines: 1 })
+    expect(await bought()).toBe(300)
+    await correctLine(db, await first(again.id), none, OPERATOR, NOW)
+    await undoImport(db, again.id, OPERATOR, NOW)
+    expect(await bought()).toBe(200)
+    expect(await correctLine(db, await first(id), null, OPERATOR, NOW)).toEqual({ lines: 1 })
+    expect(await bought()).toBe(300)
+    expect(await apartSums(db, 'internal', line.buyer)).toEqual([])
+  })
+
+  test('a rule says it of all alike, now and later; a narrower rule and a word on the line go before it', async () => {
+    const { id } = await imported(fileOf('one.csv', LEDGER, food(1), food(2, 'Annan AB', '5565817896'), food(3)))
+    const { buyer, supplier } = await first(id)
+    const made = await makeRule(db, { buyer, account: '6412', category: none }, OPERATOR, NOW)
+    expect(await bought()).toBe(0)
+    await imported(fileOf('april.csv', LEDGER, food(9).replace('2024-03-01', '2024-04-01')))
+    expect(await bought()).toBe(0)
+    await correctLine(db, await first(id), code('15300000'), OPERATOR, NOW)
+    expect(await bought()).toBe(100)
+    const food4 = { buyer, supplier: supplier!, account: '6412', category: code('15000000') }
+    await makeRule(db, food4, OPERATOR, NOW)
+    expect(await bought()).toBe(300)
+    await withdrawRule(db, 'id' in made ? made.id : '', OPERATOR, NOW)
+    expect(await bought()).toBe(400)
+  })
+
+  test('a rule about a supplier waits while no file tells of it, with a number or without', async () => {
+    for (const [name, number] of [
+      ['Firman AB', FIRM],
+      ['Kiosken', ''],
+    ] as const) {
+      const { id } = await imported(fileOf('one.csv', LEDGER, food(1, name, number)))
+      const { buyer, supplier } = await first(id)
+      await makeRule(db, { buyer, supplier: supplier!, category: none }, OPERATOR, NOW)
+      await undoImport(db, id, OPERATOR, NOW)
+      await imported(fileOf('again.csv', LEDGER, food(1, name, number)))
+      expect([name, await bought()]).toEqual([name, 0])
+      await empty()
+    }
+  })
+
+  const suppliers = async () =>
+    (
+      await sql<{ told: string }>`
+        select n.name || ' ' || coalesce(n.organisation_number, '-') || ' ' || coalesce(sum(s.amount) / 100, 0)::int as told
+        from purchasing.supplier_shown n left join purchasing.spend s on s.supplier = n.supplier
+        where n.reach = 'internal' group by n.supplier, n.name, n.organisation_number order by 1`.execute(db)
+    ).rows.map(({ told }) => told)
+
+  test('a name joined to a number by guess is parted, also in what is read later, and joined again', async () => {
+    await imported(fileOf('one.csv', LEDGER, food(1)))
+    await imported(fileOf('two.csv', LEDGER, food(2, 'FIRMAN AB', '').replace('2024-03-01', '2024-04-01')))
+    expect(await suppliers()).toEqual([`Firman AB ${FIRM} 200`])
+    const at = { address: (await first(await newest())).supplierAddress!, nameKey: 'FIRMAN AB' }
+    expect(await partSupplier(db, { ...at, nameKey: 'ANNAN AB' }, OPERATOR, NOW)).toMatchObject({ status: 409 })
+    const parted = await partSupplier(db, at, OPERATOR, NOW)
+    expect(parted).not.toMatchObject(at)
+    expect(await suppliers()).toEqual([`FIRMAN AB - 100`, `Firman AB ${FIRM} 100`])
+    expect(await partSupplier(db, at, OPERATOR, NOW)).toMatchObject({ status: 409 })
+    await imported(fileOf('three.csv', LEDGER, food(3, 'FIRMAN AB', '').replace('2024-03-01', '2024-05-01')))
+    const both = food(5, 'FIRMAN AB', '').replace('2024-03-01', '2024-06-01')
+    await imported(fileOf('four.csv', LEDGER, both, both.replace('FIRMAN AB,', `Firman AB,${FIRM}`)))
+    expect(await suppliers()).toEqual([`FIRMAN AB - 200`, `Firman AB ${FIRM} 300`])
+    expect(await bought()).toBe(500)
+    const [said] = await partingsOf(db, (await lineOfNumber()).supplier)
+    expect(said).toMatchObject({ name: 'FIRMAN AB', otherName: 'FIRMAN AB', by: 'operator' })
+    expect(await withdrawParting(db, said!.id, OPERATOR, NOW)).toMatchObject({ address: at.address })
+    expect(await suppliers()).toEqual([`Firman AB ${FIRM} 500`])
+    expect(await withdrawParting(db, said!.id, OPERATOR, NOW)).toMatchObject({ status: 404 })
+  })
+
+  const newest = async () =>
+    (await sql<{ id: string }>`select id from purchasing.import order by started_at desc, id desc limit 1`.execute(db))
+      .rows[0]!.id
+  const lineOfNumber = async () =>
+    (
+      await sql<{ supplier: number }>`
+        select id as supplier from purchasing.supplier where organisation_number = ${FIRM}`.execute(db)
+    ).rows[0]!
+
+  test('the record leaves out a sum from which it would follow what one or two were paid', async () => {
+    const sumsOf = async (...rows: string[]) => {
+      const { id } = await imported(fileOf('one.csv', LEDGER, ...rows))
+      const { rows: entries } = await sql<{ body: string }>`
+        select body::text as body from record.entry where body::text like ${`%${id}%`}`.execute(db)
+      const { sums } = JSON.parse(entries[0]!.body) as { sums: unknown[] }
+      await empty()
+      return sums.length
+    }
+    const kiosk = (voucher: number) => food(voucher, `Kiosk ${voucher}`, '')
+    expect(await sumsOf(food(1), kiosk(2))).toBe(0)
+    expect(await sumsOf(food(1), kiosk(2), kiosk(3))).toBe(0)
+    expect(await sumsOf(food(1), kiosk(2), kiosk(3), kiosk(4))).toBe(1)
+    expect(await sumsOf(food(1))).toBe(1)
   })
 
   test('what lands is judged for the own people, what is published for everyone, and what is taken back for both', async () => {

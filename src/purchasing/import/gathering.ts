@@ -212,4 +212,4 @@ const identityOf = (one: PurchaseStatement, supplier: string | undefined): strin
 
 /** 64 bits of a digest, as the database writes a bigint. */
 const digestOf = (told: readonly unknown[]): string =>
-  hash('sha256', JSON.stringify(told), 'buffer').readBigInt64BE(0).toString()
+  BigInt.asIntN(64, BigInt(`0x${hash('sha256', JSON.stringify(told), 'hex').slice(0, 16)}`)).toString()

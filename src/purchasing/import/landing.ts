@@ -5,6 +5,7 @@ import type { Database } from '../../kit/db/index.js'
 import { refuse, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
 import { append } from '../../record/index.js'
+import { setApart } from '../acts/setting-apart.js'
 import { publicSums } from '../few.js'
 import { overlapOf, type Overlap } from '../overlap.js'
 import * as contracts from '../store/contract-landing.js'
@@ -108,8 +109,10 @@ async function landPurchases(
   const settled = <T extends { buyer: number }>(one: T): T => ({ ...one, buyer: meant.get(one.buyer)! })
   await insertCoverage(tx, id, covered.months.map(settled))
   await insertReplacements(tx, id, covered.replaced.map(settled))
-  await refreshStanding(tx, [...new Set(covered.months.map((one) => settled(one).buyer))])
+  const buyers = [...new Set(covered.months.map((one) => settled(one).buyer))]
   await land.rollUp(tx, id)
+  await refreshStanding(tx, buyers)
+  for (const buyer of buyers) await setApart(tx, buyer)
   for (const touched of (await land.importsWith(tx, turned)).filter((one) => one !== id)) {
     await land.rollUp(tx, touched)
     await markTouched(tx, touched)

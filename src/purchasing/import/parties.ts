@@ -7,8 +7,9 @@ import { categoryOfAccount } from '../../categories/index.js'
 import { inTransaction, type Database } from '../../kit/db/index.js'
 import { grouped } from '../../kit/grouped.js'
 import { say } from '../../kit/words/index.js'
-import { addressOf, buyerName, shortDigest } from '../names.js'
+import { buyerName, shortDigest, supplierAddress } from '../names.js'
 import * as store from '../store/parties.js'
+import { partedNames } from '../store/parting.js'
 import { placeSuppliers, type SupplierTold } from '../supplier.js'
 import type { Gathering } from './gathering.js'
 import type { Chart } from './statement.js'
@@ -132,7 +133,7 @@ async function landSuppliers(
 ): Promise<{ supplier: number[]; turned: number[] }> {
   if (told.length === 0) return { supplier: [], turned: [] }
   const known = await store.knownSuppliers(tx, keysOf(told), numbersOf(told))
-  const placed = placeSuppliers(told, known)
+  const placed = placeSuppliers(told, known, await partedNames(tx))
   const made = await ownIds(tx, placed.fresh, told, given, new Set(known.map((one) => one.supplier)))
   await store.insertSuppliers(tx, await freshRows(tx, placed.fresh, made))
   const idOf = (place: number) => (place > 0 ? place : made[-place - 1]!)
@@ -166,20 +167,18 @@ async function ownIds(
 }
 
 /** The address is made of the name, and of the number too where another supplier of that name has the address. */
-async function freshRows(
+export async function freshRows(
   tx: Database,
   fresh: readonly SupplierTold[],
   ids: readonly number[],
 ): Promise<store.SupplierRow[]> {
-  const plain = (key: string) => `${addressOf(key)}-${shortDigest(key)}`
   const taken = await store.takenAddresses(
     tx,
-    fresh.map((one) => plain(one.nameKey)),
+    fresh.map((one) => supplierAddress(one.nameKey)),
   )
   return fresh.map(({ nameKey, organisationNumber, personhood }, place) => {
-    const own = taken.has(plain(nameKey))
-      ? `${plain(nameKey)}-${shortDigest(organisationNumber ?? nameKey)}`
-      : plain(nameKey)
+    const plain = supplierAddress(nameKey)
+    const own = taken.has(plain) ? `${plain}-${shortDigest(organisationNumber ?? nameKey)}` : plain
     taken.add(own)
     return {
       id: ids[place]!,

@@ -98,5 +98,5 @@ export const invoiceReader = ({ buyer }: Confirmed): InvoiceReader => ({
 
 const placedIn = (problem: Problem, within: string): Problem => {
   const { line, column } = problem.place
-  return { ...problem, place: { line, column: column === undefined ? within : `${within}: ${column}` } }
+  return { ...problem, place: { line, column: column ? `${within}: ${column}` : within } }
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OPERATOR } from '../../kit/actor.js'
 import { type Database } from '../../kit/db/index.js'
 import { testDatabases } from '../../kit/db/testing.js'
-import { importFile, sourceOfFile, type Source } from '../index.js'
+import { importFile, sourceOfFile, sourceOfFiles, type Source } from '../index.js'
 import { importAt } from '../store/imports.js'
 import { problemCounts } from '../store/problems.js'
 import { award, AWARDS, contract, FACTS, fileOf, importsOn, LEDGER, posting, REGISTER, STAGED } from './testing.js'
@@ -49,6 +49,19 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       throw new Error('a fault of ours')
     }
     await expect(importFile(db, file, OPERATOR, { now: new Date(), progress })).rejects.toThrow('a fault of ours')
+    expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
+  })
+
+  test('XML that is no invoice is no import, alone or with others of its kind', async () => {
+    const notice = fileOf('notice.xml', '<?xml version="1.0"?>', '<ContractNotice><ID>1</ID></ContractNotice>')
+    const both = async function* () {
+      yield* [notice, { ...notice, name: 'other.xml' }]
+    }
+    for (const source of [notice, sourceOfFiles('notices', both())])
+      expect(await importFile(db, source, OPERATOR, { now: new Date() })).toMatchObject({
+        refused: true,
+        because: { args: { root: 'ContractNotice' } },
+      })
     expect(await rowsIn([...FACTS, ...STAGED])).toBe(0)
   })
 

@@ -89,6 +89,7 @@ export class Run {
   async land(digest: string, notes: readonly Message[] = []): Promise<Report | Refusal> {
     const { db, id, begun, stage } = this
     if (stage.isEmpty) return refuse(say('purchasing.import.table.noRows'))
+    if (stage.refusedWhole) return refuse(stage.refusedWhole, 415)
     for (const because of notes) await stage.take(noteOf(because))
     await stage.end()
     const { file, format, vat, actor, at } = begun

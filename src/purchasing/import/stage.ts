@@ -1,5 +1,6 @@
 /** Takes statements and problems as they come, and puts them away a short batch at a time. */
 import { monthOf } from '../../kit/day.js'
+import type { Message } from '../../kit/words/index.js'
 import type { Database } from '../../kit/db/index.js'
 import { rollUpLines } from '../store/landing.js'
 import * as staging from '../store/staging.js'
@@ -36,6 +37,7 @@ export class Stage {
   #rolled = 0
   #problemOrdinal = 0
   #lastRefused = 0
+  #isByRow = true
   #written = Promise.resolve()
   #waiting: Promise<void>[] = []
 
@@ -46,6 +48,11 @@ export class Stage {
 
   get isEmpty(): boolean {
     return this.#read === 0
+  }
+
+  /** Why, where nothing at all could be read of what is no table: then it is a file of another kind. */
+  get refusedWhole(): Message | undefined {
+    return this.#isByRow || this.#statements > 0 ? undefined : this.#reported[0]?.because
   }
 
   /** How many have been read. */
@@ -59,6 +66,7 @@ export class Stage {
 
   /** For files whose statements are no rows: each is counted, and so is what is refused. */
   async *countingStatements(all: AsyncIterable<Statement | Problem>): AsyncGenerator<Statement | Problem> {
+    this.#isByRow = false
     for await (const one of all) {
       if (one.kind !== 'problem' || one.severity !== 'note') this.#read++
       yield one
@@ -193,11 +201,11 @@ export class Stage {
     return sum
   }
 
-  /** A row is refused once, however many of its fields are at fault. */
+  /** A row is refused once, however many of its fields are at fault; parts of invoices may share a line. */
   #problem(one: Problem): void {
     const { line, column } = one.place
     if (one.severity === 'silent') this.#silent++
-    if (one.severity === 'refused' && line !== this.#lastRefused) {
+    if (one.severity === 'refused' && (line !== this.#lastRefused || !this.#isByRow)) {
       this.#lastRefused = line
       this.#refused++
     }

@@ -27,7 +27,15 @@ export const FACTS = [
   ...['procurement', 'procurement_source', 'procurement_shown', 'award', 'purchase', 'invoice_line'],
   ...['contract', 'contract_source', 'contract_shown', 'contract_replacement'],
   ...['spend', 'spend_by_account', 'spend_by_supplier', 'coverage', 'replacement', 'standing'],
-  ...['to_judge', 'judgement', 'spend_by_category', 'spend_by_following', 'correction', 'category_rule'],
+  ...[
+    'to_judge',
+    'judgement',
+    'spend_by_category',
+    'spend_by_following',
+    'correction',
+    'category_rule',
+    'supplier_parting',
+  ],
 ]
 
 export function importsOn(db: () => Database) {

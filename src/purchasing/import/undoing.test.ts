@@ -72,6 +72,10 @@ describe.each(testDatabases())('on $name', ({ open }) => {
       byAccount: await of(`select s.named, s.month, sum(s.amount)::bigint as amount from purchasing.spend_by_account s
         join purchasing.standing t on t.import = s.import and t.buyer = s.buyer and t.month = s.month
           and t.reach = 'internal' group by 1, 2 order by 1, 2`),
+      bySupplier:
+        await of(`select n.name, s.reach, s.year, sum(s.amount)::bigint as amount from purchasing.spend_by_supplier s
+        left join purchasing.supplier_shown n on n.supplier = s.supplier and n.reach = 'internal'
+        group by 1, 2, 3 having sum(s.lines) <> 0 order by 1, 2, 3`),
       suppliers: await of(`select n.name, n.reach, k.organisation_number, k.kind, k.may_publish
         from purchasing.supplier k join purchasing.supplier_shown n on n.supplier = k.id order by 1, 2`),
       procurements: await of(`select p.address, f.title, f.category, f.value, f.reach from purchasing.procurement p

@@ -3,6 +3,7 @@ import { Figures, hrefIn, LinkList, Notice, Page, Unknown, WRITTEN, type Reader 
 import { addressed } from '../asked.js'
 import type { Parting } from '../bought.js'
 import type { Pair } from '../facets.js'
+import type { ApartSum } from '../store/apart.js'
 import type { BuyerRow } from '../store/buyers.js'
 import type { CurrencySum, FileBehind } from '../store/overview.js'
 import type { Listed } from '../store/search.js'
@@ -28,6 +29,8 @@ export interface BuyerProps {
   /** What was bought in other currencies. */
   readonly others: readonly CurrencySum[]
   readonly files: readonly FileBehind[]
+  /** What is counted in no sum though it is booked as bought. */
+  readonly apart: readonly ApartSum[]
   /** Whether its purchases wait to be judged anew. */
   readonly isWaiting: boolean
 }
@@ -83,7 +86,7 @@ function More({ reader, buyer, years, contracts }: BuyerProps) {
   return links.length === 0 ? null : <LinkList links={links} />
 }
 
-function Main({ reader, buyer, seen, procurements, files, others }: BuyerProps) {
+function Main({ reader, buyer, seen, procurements, files, others, apart }: BuyerProps) {
   const { words } = reader
   const basis = basisInWords(reader, files)
   return (
@@ -104,6 +107,9 @@ function Main({ reader, buyer, seen, procurements, files, others }: BuyerProps) 
               </LinesLink>
               {others.map((other) => (
                 <Other {...{ reader, buyer, seen, other }} />
+              ))}
+              {apart.map((one) => (
+                <Apart reader={reader} buyer={buyer} apart={one} />
               ))}
             </>
           ) : undefined,
@@ -136,6 +142,25 @@ function Other({ reader, buyer, seen, other: { amount, currency } }: OtherProps)
         {reader.words('purchasing.judged.alsoIn', { money: exactly(reader, amount, currency) })}
       </LinesLink>
       .
+    </span>
+  )
+}
+
+function Apart({
+  reader,
+  buyer,
+  apart: { lines, amount, currency },
+}: {
+  reader: Reader
+  buyer: BuyerRow
+  apart: ApartSum
+}) {
+  const money = exactly(reader, amount, currency)
+  return (
+    <span class="cell-detail">
+      <a class="ds-link" href={hrefIn(reader, `/buyers/${buyer.number}/set-apart`)}>
+        {reader.words('purchasing.judged.apart.sum', { lines, money })}
+      </a>
     </span>
   )
 }

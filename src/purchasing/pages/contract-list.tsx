@@ -67,13 +67,15 @@ function ContractTable({ reader, rows, today }: TableProps) {
     cell: (row) => <BuyerLink reader={reader} number={row.buyerNumber} name={row.buyerName} />,
   }
   return (
-    <Table
-      caption={h('title')}
-      captionHidden
-      columns={buyers ? columns.toSpliced(1, 0, buyer) : columns}
-      rows={rows}
-      empty=""
-    />
+    <div class="contract-rows">
+      <Table
+        caption={h('title')}
+        captionHidden
+        columns={buyers ? columns.toSpliced(1, 0, buyer) : columns}
+        rows={rows}
+        empty=""
+      />
+    </div>
   )
 }
 

@@ -28,15 +28,14 @@ export const unitsExport = (reader: Reader): Export<UnitServing & { readonly way
   ],
 })
 
-/** What an article is called is for the buyer's own people. */
-export function unitLinesExport({ words, reach }: Reader, currency: Currency): Export<UnitLine> {
-  const isOwn = reach === 'internal'
+/** An article's name is empty where it is not shown within reach. */
+export function unitLinesExport({ words }: Reader, currency: Currency): Export<UnitLine> {
   return {
     head: [
       words('purchasing.lines.bookedOn'),
       words('purchasing.lines.supplier'),
       words('purchasing.lines.account'),
-      ...(isOwn ? [words('purchasing.units.article')] : []),
+      words('purchasing.units.article'),
       words('purchasing.lines.amount'),
       words('purchasing.judged.chosen.currency'),
       words('purchasing.imports.file'),
@@ -46,7 +45,7 @@ export function unitLinesExport({ words, reach }: Reader, currency: Currency): E
       { day: one.bookedOn },
       one.supplier,
       one.account,
-      ...(isOwn ? [one.article] : []),
+      one.article,
       { hundredths: one.amount },
       currency,
       one.file,

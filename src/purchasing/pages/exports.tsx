@@ -2,6 +2,7 @@
 import type { Reader } from '../../web/index.js'
 import type { BuyerListed, BuyerRow } from '../store/buyers.js'
 import type { PurchaseLine } from '../store/lines.js'
+import type { Sold } from '../store/overview.js'
 import type { Listed } from '../store/search.js'
 import type { SupplierListed } from '../store/suppliers.js'
 import { csvFile, csvLine, type CsvCell } from './csv.js'
@@ -117,5 +118,32 @@ export const suppliersExport = ({ words }: Reader): Export<SupplierListed> => ({
     one.procurements,
     one.amount === null ? null : { hundredths: one.amount },
     one.amount === null ? null : one.currency,
+  ],
+})
+
+/** What was bought of one supplier, by buyer, year and account. */
+export const soldExport = (
+  { words }: Reader,
+  supplier: { readonly name: string; readonly number: string | null },
+): Export<Sold> => ({
+  head: [
+    words('purchasing.suppliers.name'),
+    words('purchasing.number'),
+    words('purchasing.procurement.buyer'),
+    words('purchasing.lines.year'),
+    words('purchasing.lines.account'),
+    words('purchasing.buyer.lines'),
+    words('purchasing.lines.amount'),
+    words('purchasing.judged.chosen.currency'),
+  ],
+  row: (one) => [
+    supplier.name,
+    supplier.number && numberWritten(supplier.number),
+    one.buyerName,
+    one.year,
+    one.account,
+    one.lines,
+    { hundredths: one.amount },
+    one.currency,
   ],
 })

@@ -22,6 +22,7 @@ import type { ProblemCounts, ProblemGroup } from '../store/problems.js'
 import type { Covered, Replaced } from '../store/imports.js'
 import { VatOf } from './invoices/vat.js'
 import { formatName, ofWhich, type ImportRow } from './imports.js'
+import { Next, type NextSteps } from './next-steps.js'
 import { BuyerLink, counted, numberWritten, periodInWords, sumOf } from './parts.js'
 import { Problems } from './problems.js'
 import { PublicSums } from './public-sums.js'
@@ -47,6 +48,8 @@ export interface ImportProps {
   readonly entries: readonly { readonly number: number; readonly act: string }[]
   /** What publishing would do; where it is not published and the operator looks. */
   readonly publication?: Publication | undefined
+  /** For the operator, of a file that stands. */
+  readonly next?: NextSteps | undefined
   /** Whether it was published just now. */
   readonly done: boolean
 }
@@ -68,6 +71,7 @@ export function ImportPage(props: ImportProps) {
       {done ? <Published reader={reader} row={row} /> : null}
       <Undone reader={reader} row={row} />
       <Read reader={reader} row={row} />
+      {props.next ? <Next reader={reader} {...props.next} /> : null}
       <AboutFile {...props} />
       {publication ? <Preview reader={reader} id={row.id} publication={publication} /> : null}
       {reader.reach === 'internal' && row.format === 'peppol-invoice' ? (
@@ -239,10 +243,18 @@ function Provenance({ reader, row, entries }: ImportProps) {
     words('purchasing.imported.by', { actor: actor === 'operator' ? 'operator' : 'installation' })
   const entry = (act: string) => {
     const found = entries.find((one) => one.act === act)
-    return found ? ` ${words('purchasing.imported.entry', { number: found.number })}` : ''
+    if (!found) return null
+    return (
+      <a class="ds-link" href={hrefIn(reader, `/record/${found.number}`)}>
+        {words('purchasing.imported.entry', { number: found.number })}
+      </a>
+    )
   }
-  const at = (instant: Instant | string, actor: string, act: string) =>
-    `${instantInWords(instant as Instant, language)}, ${by(actor)}.${entry(act)}`
+  const at = (instant: Instant | string, actor: string, act: string) => (
+    <>
+      {instantInWords(instant as Instant, language)}, {by(actor)}. {entry(act)}
+    </>
+  )
   return (
     <Section title={words('purchasing.imported.provenance')}>
       <Facts

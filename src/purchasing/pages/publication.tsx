@@ -101,7 +101,7 @@ function BecomesPublic({ reader, publication }: Omit<PreviewProps, 'id'>) {
 function publicRows(reader: Reader, publication: Publication) {
   const { procurements, purchases, suppliers } = publication.public
   const { words } = reader
-  const sum = exactly(reader, purchases.sum)
+  const sum = summed(reader, purchases.sums, exactly)
   return [
     { what: words('purchasing.procurements.title'), count: procurements, sum: '' },
     { what: words('purchasing.publication.purchases'), count: purchases.count, sum },
@@ -112,7 +112,7 @@ function publicRows(reader: Reader, publication: Publication) {
 function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
   const { words } = reader
   const { internal, samples } = publication
-  const sum = ({ why, sum }: Kept) => (why === 'withheld-name' ? '' : money(reader, sum))
+  const sum = ({ sums }: Kept) => summed(reader, sums, money)
   return (
     <Section title={words('purchasing.publication.internal')}>
       <Table
@@ -142,6 +142,11 @@ function StaysInternal({ reader, publication }: Omit<PreviewProps, 'id'>) {
     </Section>
   )
 }
+
+type Sums = Kept['sums']
+/** Currencies are never added. */
+const summed = (reader: Reader, sums: Sums, written: typeof exactly | typeof money): string =>
+  sums.map(({ amount, currency }) => written(reader, amount, currency)).join(', ')
 
 /** Only purchases have a sum: no column where there are none. */
 const sumColumn = <Row,>({ words }: Reader, rows: readonly Row[], sum: (row: Row) => string): Column<Row>[] =>

@@ -194,7 +194,7 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
         caption={words('purchasing.lines.title')}
         captionHidden
         rowHeader={false}
-        columns={columns(reader, buyer)}
+        columns={lineColumns(reader, buyer)}
         rows={lines}
         empty=""
       />
@@ -207,7 +207,7 @@ function Lines({ reader, buyer, selection, sum, lines }: PurchasesProps) {
   )
 }
 
-function columns(reader: Reader, { number }: BuyerRow): Column<PurchaseLine>[] {
+export function lineColumns(reader: Reader, { number }: BuyerRow): Column<PurchaseLine>[] {
   const { words, language } = reader
   const l = (key: 'bookedOn' | 'supplier' | 'accountAndUnit' | 'amount' | 'voucherAndPlace') =>
     words(`purchasing.lines.${key}`)

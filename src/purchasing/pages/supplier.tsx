@@ -11,7 +11,6 @@ import {
   Section,
   Table,
   Unknown,
-  Why,
   Written,
   WRITTEN,
   type Column,
@@ -25,21 +24,20 @@ import type { HeldTerm, Holding, SupplierRow } from '../store/suppliers.js'
 import { nextEnd } from '../term.js'
 import { byCurrency } from '../units/served.js'
 import {
-  accountRows,
   basisInWords,
   BuyerLink,
   Category,
   counted,
   EndOr,
-  exactly,
-  LinesLink,
   money,
   numberWritten,
-  periodInWords,
   Said,
   sumOf,
   SumWhy,
 } from './parts.js'
+import { Files } from './files.js'
+import { Parting, type PartingProps } from './parting/parting.js'
+import { SoldTable } from './supplier-sold.js'
 import { Place } from './told.js'
 
 export interface SupplierProps {
@@ -53,6 +51,8 @@ export interface SupplierProps {
   readonly files: readonly FileBehind[]
   readonly names: readonly { readonly import: string; readonly file: string; readonly name: string }[]
   readonly today: Day
+  /** For the operator, who may say that a name is another's. */
+  readonly parting: Pick<PartingProps, 'joined' | 'partings'> | undefined
 }
 
 export function SupplierPage(props: SupplierProps) {
@@ -80,10 +80,14 @@ export function SupplierPage(props: SupplierProps) {
         {sold.length === 0 ? (
           <Unknown reader={reader} known={words('purchasing.supplier.soldKnown')} />
         ) : (
-          <SoldTable reader={reader} supplier={supplier} sold={sold} />
+          <>
+            <SoldTable reader={reader} supplier={supplier} sold={sold} />
+            <Files reader={reader} path={`/suppliers/${supplier.address}/sold`} />
+          </>
         )}
       </Section>
       <Known {...props} />
+      {props.parting ? <Parting reader={reader} supplier={supplier} {...props.parting} /> : null}
     </Page>
   )
 }
@@ -179,70 +183,6 @@ function heldColumns({ reader, holdings, terms, today }: SupplierProps): Column<
     ...(holdings.some(endOf) ? [ends] : []),
     { label: p('source'), cell: source },
   ]
-}
-
-interface YearOfBuyer {
-  readonly rows: readonly Sold[]
-  readonly first: Sold
-}
-
-const byBuyerAndYear = (sold: readonly Sold[]): YearOfBuyer[] => {
-  const groups = new Map<string, Sold[]>()
-  for (const one of sold) {
-    const key = `${one.buyerNumber} ${one.year} ${one.currency}`
-    groups.set(key, [...(groups.get(key) ?? []), one])
-  }
-  return [...groups.values()].flatMap((rows) => (rows[0] ? [{ rows, first: rows[0] }] : []))
-}
-
-function SoldTable({ reader, supplier, sold }: Pick<SupplierProps, 'reader' | 'supplier' | 'sold'>) {
-  const { words } = reader
-  const part = ({ first }: YearOfBuyer) => ({
-    supplier: supplier.address,
-    year: String(first.year),
-    currency: first.currency,
-  })
-  const period = ({ rows, first }: YearOfBuyer) => {
-    const days = rows.flatMap(({ from, to }) => [from, to]).sort()
-    return periodInWords(reader, days[0] ?? first.from, days.at(-1) ?? first.to)
-  }
-  return (
-    <Table
-      caption={words('purchasing.supplier.sold')}
-      captionHidden
-      columns={[
-        {
-          label: words('purchasing.procurement.buyer'),
-          cell: ({ first }: YearOfBuyer) => (
-            <BuyerLink reader={reader} number={first.buyerNumber} name={first.buyerName} />
-          ),
-        },
-        { label: words('purchasing.why.period'), cell: period },
-        {
-          label: words('purchasing.bought'),
-          kind: 'number',
-          cell: (group: YearOfBuyer) => (
-            <LinesLink reader={reader} buyer={group.first.buyerNumber} selection={part(group)}>
-              {exactly(reader, sumOf(group.rows), group.first.currency)}
-            </LinesLink>
-          ),
-        },
-        {
-          label: words('purchasing.account'),
-          cell: (group: YearOfBuyer) => (
-            <Why
-              reader={reader}
-              summary={words('purchasing.accounts', { count: group.rows.length })}
-              rows={accountRows(reader, group.first.buyerNumber, group.rows, part(group), group.first.currency)}
-              about={period(group)}
-            />
-          ),
-        },
-      ]}
-      rows={byBuyerAndYear(sold)}
-      empty=""
-    />
-  )
 }
 
 /** In the reader's language; what is none of them stands as the source writes it. */

@@ -65,7 +65,7 @@ export function UnitLinesPage({ reader, buyer, unit, selection, page, sum, lines
         caption={words('purchasing.units.linesTitle')}
         captionHidden
         rowHeader={false}
-        columns={columns(reader, selection)}
+        columns={columns(reader, selection, lines)}
         rows={lines}
         empty={words('purchasing.noneNarrowed')}
       />
@@ -86,7 +86,8 @@ const chosenIn = ({ words }: Reader, { year, account, supplier }: UnitSelection)
     .filter((part) => part !== undefined)
     .join(', ')
 
-function columns(reader: Reader, { currency }: UnitSelection): Column<UnitLine>[] {
+/** Articles where any may be shown: everyone sees those that an act has named. */
+function columns(reader: Reader, { currency }: UnitSelection, lines: readonly UnitLine[]): Column<UnitLine>[] {
   const { words, language } = reader
   const article: Column<UnitLine> = {
     label: words('purchasing.units.article'),
@@ -96,7 +97,7 @@ function columns(reader: Reader, { currency }: UnitSelection): Column<UnitLine>[
     { label: words('purchasing.lines.bookedOn'), kind: 'day', cell: ({ bookedOn }) => dayInWords(bookedOn, language) },
     { label: words('purchasing.lines.supplier'), cell: (line) => <SoldBy reader={reader} line={line} /> },
     { label: words('purchasing.lines.account'), cell: ({ account }) => <Written>{account}</Written> },
-    ...(reader.reach === 'internal' ? [article] : []),
+    ...(lines.some((line) => line.article !== null) ? [article] : []),
     {
       label: words('purchasing.lines.amount'),
       kind: 'number',

@@ -1,8 +1,10 @@
 /** SQL of one contract: what is shown of it, and what each source tells, within a reach. */
 import type { Reach } from '../../kit/actor.js'
-import type { Day, Instant } from '../../kit/day.js'
-import { sql, type Database } from '../../kit/db/index.js'
+import { instantOf, type Day, type Instant } from '../../kit/day.js'
+import { askKept, nested, nestedRows, sql, type Database } from '../../kit/db/index.js'
 import type { Bought } from '../renewal.js'
+import { partiesWhere, type Holds } from './contracts.js'
+import { boughtUnderContract, type BoughtUnder } from './following.js'
 import { BOUGHT } from './reach.js'
 
 export interface ContractShown {
@@ -42,23 +44,57 @@ const listed = (text: string): string[] => (text === '' ? [] : text.split('; '))
 
 /** Undefined when no source within reach tells of it. */
 export async function contractAt(db: Database, reach: Reach, address: string): Promise<ContractShown | undefined> {
-  const { rows } = await sql<Omit<ContractShown, 'callers'> & { callers: string }>`
+  const [row] = (await shownAt(reach, address, sql``).execute(db)).rows
+  return row && { ...row, callers: listed(row.callers) }
+}
+
+type Shown = Omit<ContractShown, 'callers'> & { readonly callers: string }
+
+/** With more columns, each after a comma. */
+const shownAt = <More>(reach: Reach, address: string, more: ReturnType<typeof sql>) => sql<Shown & More>`
     select h.id, h.address, h.number, f.title, f.category, f.agreement, f.own_category as "ownCategory",
       f.case_number as "caseNumber", f.responsible, f.starts_on as "startsOn", f.ends_on as "endsOn",
       f.extension_months as "extensionMonths", f.extension_clause as "extensionClause",
       f.notice_months as "noticeMonths", f.ceiling, f.callers,
       b.organisation_number as "buyerNumber", b.name as "buyerName", p.address as procurement,
       q.title as "procurementTitle", p.reference as "procurementReference", f.import, i.file, f.line,
-      f.withdrawn_by as "withdrawnBy", w.file as "withdrawnFile", w.started_at as "withdrawnAt"
+      f.withdrawn_by as "withdrawnBy", w.file as "withdrawnFile", w.started_at as "withdrawnAt" ${more}
     from purchasing.contract h
     join purchasing.contract_shown f on f.contract = h.id and f.reach = ${reach}
     join purchasing.buyer b on b.id = h.buyer
     join purchasing.procurement p on p.id = f.procurement
     join purchasing.procurement_shown q on q.procurement = p.id and q.reach = ${reach}
     join purchasing.import i on i.id = f.import left join purchasing.import w on w.id = f.withdrawn_by
-    where h.address = ${address}`.execute(db)
-  const [row] = rows
-  return row && { ...row, callers: listed(row.callers) }
+    where h.address = ${address}`
+
+/** A contract with all that its page tells. */
+export interface ContractWhole {
+  readonly contract: ContractShown
+  readonly parties: readonly Holds[]
+  readonly tellings: readonly ContractTold[]
+  readonly under: readonly BoughtUnder[]
+}
+
+/** Likewise, in one question: this page is asked for more than any other. */
+export async function contractWhole(db: Database, reach: Reach, address: string): Promise<ContractWhole | undefined> {
+  const id = sql<number>`(select id from purchasing.contract where address = ${address})`
+  const [row] = await askKept(
+    db,
+    shownAt<Record<'parties' | 'tellings' | 'under', string>>(
+      reach,
+      address,
+      sql`, ${nested(partiesWhere(reach, sql<boolean>`t.contract = ${id}`))} as parties,
+        ${nested(tellings(reach, id))} as tellings, ${nested(boughtUnderContract(reach, id))} as under`,
+    ),
+  )
+  if (!row) return undefined
+  const { parties, tellings: told, under, ...contract } = row
+  return {
+    contract: { ...contract, callers: listed(contract.callers) },
+    parties: nestedRows<Holds>(parties),
+    tellings: nestedRows<ContractTold>(told).map((one) => ({ ...one, readAt: instantOf(new Date(one.readAt)) })),
+    under: nestedRows<BoughtUnder>(under),
+  }
 }
 
 /** What was bought under a contract, in öre, and the months of which its buyer's ledgers tell. For the buyer's own people. */
@@ -91,13 +127,13 @@ export interface ContractTold {
 }
 
 /** What each source within reach tells of a contract, a row for each supplier, the latest file first. */
-export async function tellingsOf(db: Database, reach: Reach, contract: number): Promise<ContractTold[]> {
-  const { rows } = await sql<ContractTold>`
+export const tellingsOf = async (db: Database, reach: Reach, contract: number): Promise<ContractTold[]> =>
+  (await tellings(reach, sql<number>`${contract}`).execute(db)).rows
+
+const tellings = (reach: Reach, contract: ReturnType<typeof sql<number>>) => sql<ContractTold>`
     select t.import, i.file, t.started_at as "readAt", t.line, n.name as supplier, t.title, t.starts_on as "startsOn",
       t.ends_on as "endsOn", t.extension_months as "extensionMonths", t.extension_clause as "extensionClause",
       t.notice_months as "noticeMonths", t.ceiling, t.left_out_by is not null as "isReplaced"
     from purchasing.contract_told t join purchasing.import i on i.id = t.import
     left join purchasing.supplier_shown n on n.supplier = t.supplier and n.reach = ${reach}
-    where t.contract = ${contract} and t.reach = ${reach} order by t.started_at desc, t.import, t.line`.execute(db)
-  return rows
-}
+    where t.contract = ${contract} and t.reach = ${reach} order by t.started_at desc, t.import, t.line`

@@ -158,7 +158,12 @@ export interface Holds {
 /** The suppliers of these contracts, as the tellings that are shown have them, each once, by name, the withheld last. */
 export async function partiesOf(db: Database, reach: Reach, contracts: readonly number[]): Promise<Holds[]> {
   if (contracts.length === 0) return []
-  const { rows } = await sql<Holds>`
+  const these = sql<boolean>`t.contract = any(${`{${contracts.join()}}`}::bigint[])`
+  return (await partiesWhere(reach, these).execute(db)).rows
+}
+
+/** Likewise, of the contracts whose tellings `t` are these. */
+export const partiesWhere = (reach: Reach, these: ReturnType<typeof sql<boolean>>) => sql<Holds>`
     select * from (
       select distinct on (t.contract, coalesce(t.supplier, -t.line)) t.contract, n.name,
         case when n.name is not null then k.address end as address,
@@ -167,12 +172,9 @@ export async function partiesOf(db: Database, reach: Reach, contracts: readonly 
       from purchasing.contract_told t join purchasing.import i on i.id = t.import
       left join purchasing.supplier k on k.id = t.supplier
       left join purchasing.supplier_shown n on n.supplier = t.supplier and n.reach = ${reach}
-      where t.contract = any(${`{${contracts.join()}}`}::bigint[]) and t.reach = ${reach}
-        and (t.left_out_by is null) = t.stands
+      where ${these} and t.reach = ${reach} and (t.left_out_by is null) = t.stands
       order by t.contract, coalesce(t.supplier, -t.line), t.rank
-    ) held order by contract, name nulls last, line`.execute(db)
-  return rows
-}
+    ) held order by contract, name nulls last, line`
 
 /** How many contracts within reach a buyer has, or a supplier holds. */
 export async function countContracts(

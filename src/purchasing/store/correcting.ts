@@ -2,7 +2,8 @@
 import type { Day, Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
-import { BOUGHT } from './reach.js'
+import { NOT_A_PURCHASE } from '../own-rules.js'
+import { BOUGHT, stands } from './reach.js'
 
 /** A posting: its lines are equal in buyer, voucher and identity, and stand on one day. */
 export interface Posting {
@@ -69,6 +70,9 @@ export async function moveCorrected(
   return rows[0]!.count
 }
 
+const FITTED = sql`(
+  select s.buyer, s.supplier, s.account, s.currency, s.lines from purchasing.spend s where ${stands('internal')})`
+
 interface Rule {
   readonly buyer: number
   readonly account?: string | undefined
@@ -120,7 +124,7 @@ export interface RuleShown {
 /** A buyer's rules, those that stand first and the newest first of each. */
 export async function rulesShown(db: Database, buyer: number): Promise<RuleShown[]> {
   const { rows } = await sql<RuleShown>`
-    select r.id, r.account, k.address as supplier, n.name as "supplierName", r.category, r.at, r.by,
+    select r.id, r.account, k.address as supplier, coalesce(n.name, k.address) as "supplierName", r.category, r.at, r.by,
       r.withdrawn_at as "withdrawnAt", r.withdrawn_by as "withdrawnBy"
     from purchasing.category_rule r left join purchasing.supplier k on k.id = r.supplier
     left join purchasing.supplier_shown n on n.supplier = r.supplier and n.reach = 'internal'
@@ -142,10 +146,10 @@ export async function ruleFits(db: Database, buyer: number): Promise<RuleFits[]>
     select r.id as rule, case when r.account is not null then a.code || ' ' || a.text end as account, s.currency,
       sum(s.lines)::bigint as lines
     from purchasing.category_rule r
-    join purchasing.spend_by_category s on s.buyer = r.buyer and s.reach = 'internal'
-      and (r.supplier is null or s.supplier = r.supplier)
+    join ${FITTED} s on s.buyer = r.buyer and (r.supplier is null or s.supplier = r.supplier)
     join purchasing.account a on a.id = s.account and (r.account is null or a.code = r.account)
-    where r.buyer = ${buyer} and r.withdrawn_at is null and ${BOUGHT}
+      and (${BOUGHT} or (a.apart_of is not null and r.category = ${NOT_A_PURCHASE}))
+    where r.buyer = ${buyer} and r.withdrawn_at is null
     group by 1, 2, 3 having sum(s.lines) <> 0 order by 1, 2, lines desc`.execute(db)
   return rows
 }

@@ -115,13 +115,10 @@ export interface BoughtUnder {
 }
 
 /** What was bought under a contract, by buyer, currency and unit, the largest first. */
-export async function boughtUnderContract(db: Database, reach: Reach, contract: number): Promise<BoughtUnder[]> {
-  const { rows } = await sql<BoughtUnder>`
+export const boughtUnderContract = (reach: Reach, contract: ReturnType<typeof sql<number>>) => sql<BoughtUnder>`
     select b.organisation_number as "buyerNumber", b.name as "buyerName", s.currency, u.name as unit,
       sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount, min(s.month) as "from", max(s.month) as "to"
     from purchasing.spend_by_category s join purchasing.account a on a.id = s.account
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
     where s.contract = ${contract} and s.reach = ${reach} and ${BOUGHT}
-    group by b.id, s.currency, u.id having sum(s.lines) <> 0 order by amount desc, b.name, unit`.execute(db)
-  return rows
-}
+    group by b.id, s.currency, u.id having sum(s.lines) <> 0 order by amount desc, b.name, unit`

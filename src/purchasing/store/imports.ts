@@ -124,3 +124,7 @@ export async function landedSums(db: Database, id: string): Promise<Sum[]> {
     where s.import = ${id} group by 1, 2, 3`.execute(db)
   return rows
 }
+
+/** Whether any contract is known to the buyers' own people. */
+export const anyContract = async (db: Database): Promise<boolean> =>
+  (await sql`select from purchasing.contract_shown where reach = 'internal' limit 1`.execute(db)).rows.length > 0

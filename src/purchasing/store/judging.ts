@@ -57,7 +57,7 @@ export const isToJudge = async (db: Database, buyer: number): Promise<boolean> =
 export const holdsMark = async (tx: Database, { buyer, reach, since }: ToJudge): Promise<boolean> =>
   (
     await sql`select from purchasing.to_judge
-      where buyer = ${buyer} and reach = ${reach} and since = ${since}::timestamptz for update`.execute(tx)
+      where buyer = ${buyer} and reach = ${reach} and since = ${since}::timestamptz for share`.execute(tx)
   ).rows.length > 0
 
 /** Unless it was marked again meanwhile. */
@@ -197,6 +197,6 @@ export async function quartersToSum(db: Database, buyer: number): Promise<Day[]>
   const { rows } = await sql<{ quarter: Day }>`
     select distinct date_trunc('quarter', month)::date as quarter from (
       select month from purchasing.coverage where buyer = ${buyer}
-      union select month from purchasing.spend_by_category where buyer = ${buyer}) m order by 1`.execute(db)
+      union select month from purchasing.spend_by_following where buyer = ${buyer}) m order by 1`.execute(db)
   return rows.map((row) => row.quarter)
 }

@@ -1,5 +1,7 @@
 /** SQL that makes a staged import visible, inside the one short transaction of its landing. */
+import type { Reach } from '../../kit/actor.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import { BOUGHT } from './reach.js'
 
 /**
  * Two landings never run at once, or both would find the same supplier missing. Within one, sorts stay in memory: pages
@@ -97,20 +99,47 @@ export const rollUpLines = (db: Database, id: string, first: number, last: numbe
 
 /** Recomputes from an import's roll-up the shorter ones that pages sum by. */
 export async function rollUp(db: Database, id: string): Promise<void> {
-  for (const table of ['spend_by_account', 'spend_by_supplier'])
-    await sql`delete from ${sql.table(`purchasing.${table}`)} where import = ${id}`.execute(db)
+  await sql`delete from purchasing.spend_by_account where import = ${id}`.execute(db)
   await sql`
     insert into purchasing.spend_by_account (import, buyer, unit, account, month, currency, named, amount, lines)
     select s.import, s.buyer, s.unit, s.account, s.month, s.currency, k.id is not null and k.kept is null,
       sum(s.amount)::bigint, sum(s.lines)::bigint
     from purchasing.spend s left join purchasing.supplier k on k.id = s.supplier
-    where s.import = ${id} group by 1, 2, 3, 4, 5, 6, 7`.execute(db)
+    where s.import = ${id} group by 1, 2, 3, 4, 5, 6, 7 having sum(s.lines) <> 0`.execute(db)
+  for (const reach of ['internal', 'published'] as const) await rollUpBySupplier(db, id, reach)
+}
+
+/** What was bought of whom, of one import as far as it stands within a reach: the internal sums before the published. */
+export async function rollUpBySupplier(db: Database, id: string, reach: Reach): Promise<void> {
+  await sql`delete from purchasing.spend_by_supplier where import = ${id} and reach = ${reach}`.execute(db)
+  // To publish a whole file is to copy its sums: a page would wait while all of its lines are summed.
+  const isCopied = reach === 'published' && (await isPublicWhole(db, id))
   await sql`
-    insert into purchasing.spend_by_supplier (import, buyer, supplier, month, currency, open, amount, lines)
-    select s.import, s.buyer, s.supplier, s.month, s.currency, a.kept is null, sum(s.amount)::bigint,
-      sum(s.lines)::bigint
-    from purchasing.spend s join purchasing.account a on a.id = s.account
-    where s.import = ${id} and a.kind in ('purchase', 'rent') group by 1, 2, 3, 4, 5, 6`.execute(db)
+    insert into purchasing.spend_by_supplier (reach, import, buyer, supplier, year, currency, open, amount, lines)
+    ${isCopied ? internalSums(id) : standingSums(id, reach)}`.execute(db)
+}
+
+const internalSums = (id: string) => sql`
+  select 'published', s.import, s.buyer, s.supplier, s.year, s.currency, s.open, s.amount, s.lines
+  from purchasing.spend_by_supplier s where s.import = ${id} and s.reach = 'internal'`
+
+const standingSums = (id: string, reach: Reach) => sql`
+  select ${reach}, s.import, s.buyer, s.supplier, t.year, s.currency, a.kept is null, sum(s.amount)::bigint,
+    sum(s.lines)::bigint
+  from (select t.*, extract(year from t.month)::int as year from purchasing.standing t
+    where t.import = ${id} and t.reach = ${reach} offset 0) t
+  join purchasing.spend s on s.import = t.import and s.month = t.month and s.buyer = t.buyer
+  join purchasing.account a on a.id = s.account and ${BOUGHT}
+  group by 2, 3, 4, 5, 6, 7 having sum(s.lines) <> 0`
+
+/** Whether everyone sees the same months of an import as the buyer's own people. */
+async function isPublicWhole(db: Database, id: string): Promise<boolean> {
+  const months = (reach: Reach) =>
+    sql`select buyer, month from purchasing.standing where import = ${id} and reach = ${reach}`
+  const { rows } = await sql`
+    (${months('internal')} except ${months('published')}) union all (${months('published')} except ${months('internal')})
+    limit 1`.execute(db)
+  return rows.length === 0
 }
 
 /** Landed imports with lines of these suppliers: whether they may be named has turned. */
@@ -129,10 +158,16 @@ const READ_BY_PAGES = [
   ...(['purchase', 'spend', 'spend_by_account', 'spend_by_supplier', 'standing', 'coverage', 'invoice_line'] as const),
 ]
 
+const READ_BY_PAGES_JUDGED = ['judgement', 'spend_by_category', 'spend_by_following'] as const
+
 /**
- * The embedded database has nobody who keeps its planner informed: after an import and after publishing, each table by
- * itself and outside their transactions, so that no page waits for them all.
+ * The embedded database has nobody who keeps its planner informed, and a server learns it a minute too late: after an
+ * import and after publishing, each table by itself and outside their transactions, so that no page waits for them all.
  */
-export async function analyseFacts(db: Database): Promise<void> {
-  for (const table of READ_BY_PAGES) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
+export const analyseFacts = (db: Database): Promise<void> => analyse(db, READ_BY_PAGES)
+/** Likewise after judging. */
+export const analyseJudged = (db: Database): Promise<void> => analyse(db, READ_BY_PAGES_JUDGED)
+
+async function analyse(db: Database, tables: readonly string[]): Promise<void> {
+  for (const table of tables) await sql`analyze ${sql.table(`purchasing.${table}`)}`.execute(db)
 }

@@ -19,6 +19,12 @@ export interface LineRow extends Posting {
   readonly currency: Currency
   readonly accountCode: string
   readonly accountText: string
+  /** Counted in no sum, whatever its account. */
+  readonly isApart: boolean
+  /** What its account is for, where that is no purchase; a message. */
+  readonly noPurchase: string | null
+  /** A line of an invoice that was read in by itself. */
+  readonly isInvoice: boolean
   readonly unit: string | null
   readonly supplier: number | null
   /** Both null where nobody is named or may be. */
@@ -54,7 +60,9 @@ export async function lineAt(
 ): Promise<LineRow | undefined> {
   const { rows } = await sql<LineRow>`
     select s.import, s.ordinal, i.file, i.vat, s.line, s.buyer, s.voucher, s.identity::text as identity, s.amount, s.currency,
-      a.code as "accountCode", a.text as "accountText", u.name as unit, s.supplier, n.name as "supplierName",
+      a.code as "accountCode", a.text as "accountText", a.apart_of is not null as "isApart",
+      case when a.apart_of is null and a.kind not in ('purchase', 'rent') then a.because end as "noPurchase",
+      i.format = 'peppol-invoice' as "isInvoice", u.name as unit, s.supplier, n.name as "supplierName",
       case when n.supplier is not null then k.address end as "supplierAddress", s.contract_stated as "contractStated",
       s.invoice, s.booked_on as "bookedOn", j.contract_because as "contractBecause", h.address as "contractAddress",
       h.number as "contractNumber", f.title as "contractTitle", j.following, o.address as "besideAddress",

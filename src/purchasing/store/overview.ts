@@ -83,8 +83,10 @@ export async function boughtByAccount(db: Database, reach: Reach, buyer: number,
     select a.code || ' ' || a.text as account, s.category,
       ${LEAST_SURE} as confidence,
       sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.spend_by_following s join purchasing.account a on a.id = s.account
-    where s.buyer = ${buyer} and s.reach = ${reach} and ${BOUGHT} and ${within(span)}
+    from (select s.account, s.category, s.confidence, sum(s.lines) as lines, sum(s.amount) as amount
+      from purchasing.spend_by_following s where s.buyer = ${buyer} and s.reach = ${reach} and ${within(span)}
+      group by 1, 2, 3) s
+    join purchasing.account a on a.id = s.account and ${BOUGHT}
     group by a.id, s.category having sum(s.lines) <> 0 order by amount desc, account, category`.execute(db)
   return rows
 }
@@ -147,8 +149,9 @@ export async function boughtBySupplier(
     select k.address, n.name, count(distinct coalesce(s.supplier, 0)) as suppliers, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount,
       (sum(sum(s.amount)) over ())::bigint as whole
     from (select s.supplier, s.open, sum(s.lines) as lines, sum(s.amount) as amount
-      from purchasing.spend_by_supplier s where s.buyer = ${buyer} and ${within(span)} and ${stands(reach)}
-      group by 1, 2) s
+      from purchasing.spend_by_supplier s where s.buyer = ${buyer} and s.reach = ${reach} and s.currency = ${span.currency}
+        and ${span.year === undefined ? sql`true` : sql`s.year = ${span.year}`}
+      group by 1, 2 having sum(s.lines) <> 0) s
     left join purchasing.supplier_shown n
       on n.supplier = s.supplier and n.reach = ${reach} and ${reach === 'internal' ? sql`true` : sql`s.open`}
     left join purchasing.supplier k on k.id = n.supplier

@@ -55,8 +55,8 @@ export interface PairedInvoice {
   readonly how: Pairing
   /** Everyone sees all of its posting. */
   readonly open: boolean
-  /** Its own month has no ledger, so that both it and its posting are counted. */
-  readonly twice: boolean
+  /** Its own month has no ledger but that of its posting has: the posting is counted, and the invoice set apart. */
+  readonly countedThere: boolean
   readonly number: string
   readonly supplier: number | null
   readonly supplierName: string | null
@@ -73,7 +73,7 @@ export async function pairedInvoices(db: Database, id: string): Promise<PairedIn
     with ${pairedOf(id)}
     select p.how, p.open, p.number, p.buyer, p.supplier, n.name as "supplierName", p.issued_on as "issuedOn", p.amount,
       p.currency, p.booked_on is not null and exists (select from purchasing.standing t where t.reach = 'internal'
-        and t.import = ${id} and t.buyer = p.buyer and t.month = date_trunc('month', p.issued_on)::date) as twice
+        and t.import = ${id} and t.buyer = p.buyer and t.month = date_trunc('month', p.issued_on)::date) as "countedThere"
     from paired p left join purchasing.supplier_shown n on n.supplier = p.supplier and n.reach = 'internal'
     order by abs(p.amount) desc, p.ordinal`.execute(db)
   return rows

@@ -2,6 +2,7 @@
 import { copyRows, sql, type Database, type Insertable, type Tables } from '../../kit/db/index.js'
 import type { Message } from '../../kit/words/index.js'
 import type { Personhood } from '../person.js'
+import { supplierAddress } from '../names.js'
 import type { SupplierKnown } from '../supplier.js'
 
 const CHUNK = 1000
@@ -47,7 +48,11 @@ export async function accountIds(
   rows: readonly { buyer: number; code: string; text: string }[],
 ): Promise<(number | undefined)[]> {
   if (rows.length === 0) return []
-  const found = await db.selectFrom('purchasing.account').select(['id', 'buyer', 'code', 'text']).execute()
+  const found = await db
+    .selectFrom('purchasing.account')
+    .select(['id', 'buyer', 'code', 'text'])
+    .where('apart_of', 'is', null)
+    .execute()
   const ids = new Map(found.map((row) => [`${row.buyer} ${row.code} ${row.text}`, row.id]))
   return rows.map((row) => ids.get(`${row.buyer} ${row.code} ${row.text}`))
 }
@@ -94,7 +99,7 @@ export async function insertAccounts(db: Database, rows: AccountRow[]): Promise<
     db
       .insertInto('purchasing.account')
       .values(chunk)
-      .onConflict((at) => at.columns(['buyer', 'code', 'text']).doNothing())
+      .onConflict((at) => at.columns(['buyer', 'code', 'text']).where('apart_of', 'is', null).doNothing())
       .execute(),
   )
   return idsOf(await accountIds(db, rows))
@@ -122,18 +127,21 @@ export async function moveLines(
   await sql`drop table move`.execute(db)
 }
 
-/** Every known supplier with one of these names or numbers, once for each name it goes by, the oldest first. */
+/**
+ * Every known supplier with one of these names or numbers, once for each name it goes by, the oldest first. One that no
+ * file tells of any more, and that is kept for what was said of it, is known by its address.
+ */
 export async function knownSuppliers(
   db: Database,
   nameKeys: readonly string[],
   numbers: readonly string[],
 ): Promise<SupplierKnown[]> {
-  await sql`create temp table asked (name_key text, organisation_number text) on commit drop`.execute(db)
+  await sql`create temp table asked (name_key text, organisation_number text, address text) on commit drop`.execute(db)
   await copyRows(
     db,
     'asked',
-    ['name_key', 'organisation_number'],
-    [...nameKeys.map((key) => [key, null]), ...numbers.map((number) => [null, number])],
+    ['name_key', 'organisation_number', 'address'],
+    [...nameKeys.map((key) => [key, null, supplierAddress(key)]), ...numbers.map((number) => [null, number, null])],
   )
   const { rows } = await sql<Omit<SupplierKnown, 'personhood'> & Flat>`
     select distinct k.id as supplier, s.name_key as "nameKey", k.organisation_number as "organisationNumber",
@@ -141,7 +149,11 @@ export async function knownSuppliers(
     from purchasing.supplier k join purchasing.supplier_source s on s.supplier = k.id
     where s.name_key in (select name_key from asked)
       or k.organisation_number in (select organisation_number from asked)
-    order by k.id, s.name_key`.execute(db)
+    union
+    select k.id, a.name_key, k.organisation_number, k.kind, k.may_publish, k.because
+    from asked a join purchasing.supplier k on k.address = a.address
+    where not exists (select from purchasing.supplier_source s where s.supplier = k.id)
+    order by 1, 2`.execute(db)
   await sql`drop table asked`.execute(db)
   return rows.map(({ kind, mayPublish, because, ...row }) => ({
     ...row,
@@ -216,7 +228,7 @@ export async function insertSupplierSources(
   const columns = ['supplier', 'import', 'name_key', 'name', 'organisation_number', 'size']
   await copyRows(db, 'told', columns, rows)
   await sql`insert into purchasing.supplier_source (supplier, import, name_key, name, organisation_number, size)
-    select * from told on conflict do nothing`.execute(db)
+    select * from told order by organisation_number nulls last on conflict do nothing`.execute(db)
 }
 
 /** Recomputes, for both reaches, what is shown of the suppliers that this import tells of. */

@@ -1,6 +1,8 @@
 /** SQL of publishing: what may become public of an import, and making it so. Both rest on the same conditions. */
 import type { Instant } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
+import { grouped } from '../../kit/grouped.js'
+import type { Currency } from '../../kit/money.js'
 import type { KeptBehind } from '../few.js'
 import type { Vat } from '../import/statement.js'
 import type { Kept } from '../tables.js'
@@ -16,8 +18,12 @@ const PARTIES = sql`join purchasing.account a on a.id = s.account left join purc
 
 export interface Counted {
   readonly count: number
-  /** In öre; of purchases in kronor only. */
-  readonly sum: number
+  /** Of purchases, in hundredths; each currency by itself, that of most lines first. */
+  readonly sums: readonly Sum[]
+}
+export interface Sum {
+  readonly currency: Currency
+  readonly amount: number
 }
 
 /** Purchases of the import that may be published (`kept` is null) and that may not, by reason, in the reasons' order. */
@@ -25,11 +31,16 @@ export async function purchasesByStanding(
   db: Database,
   id: string,
 ): Promise<(Counted & { readonly kept: LineKept | null })[]> {
-  const { rows } = await sql<Counted & { kept: LineKept | null }>`
-    select ${KEPT} as kept, sum(s.lines)::bigint as count,
-      coalesce(sum(s.amount) filter (where s.currency = 'SEK'), 0)::bigint as sum
-    from purchasing.spend s ${PARTIES} where s.import = ${id} group by 1 order by 1 nulls first`.execute(db)
-  return rows
+  const { rows } = await sql<Sum & { kept: LineKept | null; count: number }>`
+    select ${KEPT} as kept, s.currency, sum(s.lines)::bigint as count, sum(s.amount)::bigint as amount
+    from purchasing.spend s ${PARTIES} where s.import = ${id} group by 1, 2 order by 1 nulls first, 3 desc, 2`.execute(
+    db,
+  )
+  return [...grouped(rows, ({ kept }) => kept)].map(([kept, own]) => ({
+    kept,
+    count: own.reduce((all, { count }) => all + count, 0),
+    sums: own.map(({ currency, amount }) => ({ currency, amount })),
+  }))
 }
 
 export interface PurchaseSample {

@@ -25,13 +25,15 @@ export async function spentUnder(db: Database, reach: Reach, prefixes: readonly 
       a.code || ' ' || a.text as account, s.category,
       ${LEAST_SURE} as confidence, sum(s.amount)::bigint as amount,
       sum(s.lines)::bigint as lines
-    from purchasing.spend_by_following s join purchasing.account a on a.id = s.account
+    from (select s.buyer, s.unit, s.account, s.category, s.confidence, sum(s.lines) as lines, sum(s.amount) as amount
+      from purchasing.spend_by_following s where s.reach = ${reach} and s.currency = 'SEK'
+        and (${sql.join(
+          prefixes.map((prefix) => sql`s.category like ${`${prefix}%`}`),
+          sql` or `,
+        )})
+      group by 1, 2, 3, 4, 5) s
+    join purchasing.account a on a.id = s.account and ${BOUGHT}
     join purchasing.buyer b on b.id = s.buyer left join purchasing.unit u on u.id = s.unit
-    where s.reach = ${reach} and s.currency = 'SEK' and ${BOUGHT}
-      and (${sql.join(
-        prefixes.map((prefix) => sql`s.category like ${`${prefix}%`}`),
-        sql` or `,
-      )})
     group by 1, 2, 3, 4, 5, 6 having sum(s.lines) <> 0 order by amount desc`.execute(db)
   return rows
 }

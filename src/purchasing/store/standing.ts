@@ -1,6 +1,8 @@
 /** SQL of which import stands for a buyer's month, and of comparing what two imports tell of one. */
+import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { copyRows, sql, type Database } from '../../kit/db/index.js'
+import { rollUpBySupplier } from './landing.js'
 
 export interface Month {
   readonly buyer: number
@@ -102,11 +104,19 @@ export async function coveredBuyers(db: Database, id: string): Promise<number[]>
   return rows.map((row) => row.buyer)
 }
 
-/** Recomputes who stands for the months of these buyers. */
+/** Recomputes who stands for the months of these buyers, and the sums of the imports that stand otherwise than before. */
 export async function refreshStanding(db: Database, buyers: readonly number[]): Promise<void> {
   if (buyers.length === 0) return
   const these = sql.join([...buyers])
+  await sql`create temp table stood on commit drop as
+    select buyer, month, reach, import from purchasing.standing where buyer in (${these})`.execute(db)
   await sql`delete from purchasing.standing where buyer in (${these})`.execute(db)
   await sql`insert into purchasing.standing (buyer, month, reach, import)
     select buyer, month, reach, import from purchasing.standing_worked where buyer in (${these})`.execute(db)
+  const now = sql`select buyer, month, reach, import from purchasing.standing where buyer in (${these})`
+  const { rows } = await sql<{ import: string; reach: Reach }>`
+    select distinct import, reach from ((table stood except ${now}) union all (${now} except table stood)) moved
+    order by reach`.execute(db)
+  await sql`drop table stood`.execute(db)
+  for (const moved of rows) await rollUpBySupplier(db, moved.import, moved.reach)
 }

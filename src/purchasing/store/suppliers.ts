@@ -3,7 +3,7 @@ import type { Reach } from '../../kit/actor.js'
 import type { Day } from '../../kit/day.js'
 import { sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
-import { contractStands, holding, importSeen, seen, stands } from './reach.js'
+import { contractStands, holding, importSeen, seen } from './reach.js'
 
 export interface SupplierRow {
   readonly id: number
@@ -62,8 +62,8 @@ export async function suppliersFound(
         or (k.kind = 'company' and n.organisation_number = ${words.replace(/\D/g, '')}))
     ), sums as (
       select distinct on (s.supplier) s.supplier, s.currency, sum(s.amount)::bigint as amount
-      from purchasing.spend_by_supplier s where ${stands(reach)} and ${reach === 'internal' ? sql`true` : sql`s.open`}
-      group by 1, 2 order by 1, sum(s.lines) desc, 2
+      from purchasing.spend_by_supplier s where s.reach = ${reach} and ${reach === 'internal' ? sql`true` : sql`s.open`}
+      group by 1, 2 having sum(s.lines) <> 0 order by 1, sum(s.lines) desc, 2
     ), parts as (
       select id, name, null::bigint as procurement, null::text as currency, null::bigint as amount from named
       union all select supplier, null, procurement, null, null from (${told(reach)}) t

@@ -43,12 +43,16 @@ export async function deleteNames(db: Database, id: string): Promise<SupplierLef
   return [...suppliers].map(([supplier, told]) => ({ supplier, told }))
 }
 
+/** Of these suppliers, those that nobody tells of any more; but one that a rule is about waits to be told of again. */
+export const deleteUntold = (db: Database, these: ReturnType<typeof sql>) =>
+  sql`delete from purchasing.supplier k where k.id in (${these})
+    and not exists (select from purchasing.supplier_source s where s.supplier = k.id)
+    and not exists (select from purchasing.category_rule r where r.supplier = k.id)`.execute(db)
+
 /** Suppliers nobody tells of any more go altogether. After `deleteNames`, in its transaction. */
 export async function deleteSuppliers(db: Database): Promise<void> {
-  const gone = sql`select l.supplier from left_over l where not exists (
-    select from purchasing.supplier_source s where s.supplier = l.supplier)`
   await sql`delete from purchasing.supplier_shown where supplier in (select supplier from left_over)`.execute(db)
-  await sql`delete from purchasing.supplier where id in (${gone})`.execute(db)
+  await deleteUntold(db, sql`select supplier from left_over`)
   await sql`insert into purchasing.supplier_shown select m.* from left_over t
     cross join lateral (select * from purchasing.supplier_merged m where m.supplier = t.supplier) m`.execute(db)
   await sql`drop table left_over`.execute(db)

@@ -16,9 +16,9 @@ export type Way = (typeof WAYS)[number]
 type Condition = ReturnType<typeof sql<boolean>>
 
 /** Rows `s` by month that an invoice within reach tells, that no other replaces, and whose month another file stands for. */
-const itemised = (reach: Reach, month = sql`s.month`): Condition => sql`(not ${stands(reach, month)}
-  and exists (select from purchasing.import i
-    where i.id = s.import and i.format = 'peppol-invoice' and ${importSeen(reach)})
+const itemised = (reach: Reach, month = sql`s.month`): Condition => sql`(
+  s.import in (select i.id from purchasing.import i where i.format = 'peppol-invoice' and ${importSeen(reach)})
+  and not ${stands(reach, month)}
   and not exists (select from purchasing.replacement n
     join purchasing.import i on i.id = n.import and ${importSeen(reach)}
     where n.replaced = s.import and n.buyer = s.buyer and n.month = ${month}))`
@@ -66,7 +66,10 @@ export async function unitsBought(
   const from =
     way === 'booked'
       ? sql`purchasing.spend_by_account s join purchasing.account a on a.id = s.account where ${accountsSeen(reach)}`
-      : sql`purchasing.spend s join purchasing.account a on a.id = s.account
+      : // File by file ('offset 0'), never among all sums: most of them are a ledger's.
+        sql`(select id from purchasing.import where format = 'peppol-invoice' offset 0) f
+          cross join lateral (select * from purchasing.spend s where s.import = f.id offset 0) s
+          join purchasing.account a on a.id = s.account
           where s.unit is not null and s.unit in (select id from purchasing.unit where buyer = ${buyer})
           and ${open(reach)} and ${itemised(reach)}`
   const { rows } = await sql<UnitBought>`
@@ -135,7 +138,7 @@ export interface UnitLine {
   readonly supplier: string | null
   readonly address: string | null
   readonly account: string
-  /** What the invoice calls it; null for outsiders, whom names of articles are not for. */
+  /** What the invoice calls it; null where that is not shown within reach. */
   readonly article: string | null
   readonly amount: number
   readonly import: string
@@ -159,6 +162,12 @@ function meant(reach: Reach, unit: number, { year, account, supplier, currency }
     and ${itemised(reach, BOOKED_IN)} and ${on} and ${of}
     and ${account === undefined ? sql`true` : sql`a.code || ' ' || a.text = ${account}`}`
 }
+
+/** Of a line `l` of an invoice: the buyer's own see it, everyone once an act has named it. */
+const articleSeen = (reach: Reach): Condition =>
+  reach === 'internal'
+    ? sql`true`
+    : sql`exists (select from purchasing.article_shown x where x.import = l.import and x.ordinal = l.ordinal)`
 
 const LINES = (reach: Reach) => sql`purchasing.purchase s join purchasing.account a on a.id = s.account
   join purchasing.import f on f.id = s.import
@@ -184,7 +193,8 @@ export async function linesOfUnit(
   const { rows } = await sql<UnitLine>`
     select s.booked_on as "bookedOn", n.name as supplier, case when n.name is not null then k.address end as address,
       a.code || ' ' || a.text as account, s.amount, s.import, f.file, s.line,
-      ${reach === 'internal' ? sql`(select l.article from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal)` : sql`null::text`} as article
+      (select l.article from purchasing.invoice_line l where l.import = s.import and l.ordinal = s.ordinal
+        and ${articleSeen(reach)}) as article
     from ${LINES(reach)} where ${meant(reach, unit, of)}
     order by s.booked_on desc, s.import desc, s.ordinal desc limit ${most} offset ${skip}`.execute(db)
   return rows

@@ -41,3 +41,13 @@ export async function deleteWaiting(db: Database, id: string): Promise<boolean> 
 
 export const deleteWaitingBefore = (db: Database, instant: Instant) =>
   db.deleteFrom('purchasing.waiting').where('sent_at', '<', instant).execute()
+
+/** The one whose the file probably is; undefined where several are known or none. */
+export async function onlyBuyer(db: Database): Promise<{ readonly number: string; readonly name: string } | undefined> {
+  const [only, ...more] = await db
+    .selectFrom('purchasing.buyer')
+    .select(['organisation_number as number', 'name'])
+    .limit(2)
+    .execute()
+  return more.length ? undefined : only
+}

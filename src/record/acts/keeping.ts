@@ -13,6 +13,7 @@ import { refuse, refused, type Refusal } from '../../kit/refuse.js'
 import { say } from '../../kit/words/index.js'
 import { checkpointText, parseCheckpoint } from '../checkpoint.js'
 import { parseEntry, type Entry } from '../entry.js'
+import { askWitnesses, type Send, type Trouble } from './asking.js'
 import { addToJournal, entriesKept, readJournal, type Kept } from '../journal.js'
 import { rootOf, sameBytes } from '../merkle.js'
 import { isName, newSigningKey, openNote, signerFrom, verifierFrom, type Signer } from '../note.js'
@@ -26,6 +27,8 @@ export interface OpenRecord {
   readonly returned: number
   /** Signs what was appended since. Refused, for good, when another process signs this record too. */
   readonly sign: (now: Instant) => Promise<Refusal | undefined>
+  /** Asks the witnesses to cosign what is signed; no act and no signature waits for it. */
+  readonly ask: (send: Send, now: Instant, whom: 'due' | 'all') => Promise<Trouble[]>
 }
 export interface Opening {
   readonly folder: string
@@ -51,7 +54,7 @@ export async function openRecord(db: Database, opening: Opening): Promise<OpenRe
   const signer = signerIn(opening, before?.vkey)
   if (refused(signer)) return signer
   const file = journalOf(opening.folder)
-  let kept = await readJournal(file)
+  let kept = readJournal(file)
   const isNew = before !== undefined && before.vkey !== signer.vkey
   if (isNew && (kept.entries > 0 || opening.name === undefined)) return otherKey(before.vkey)
   const keep = async (now: Instant, starting: boolean) => {
@@ -70,6 +73,7 @@ export async function openRecord(db: Database, opening: Opening): Promise<OpenRe
       const answer = await keep(now, false)
       return refused(answer) ? answer : undefined
     },
+    ask: (send, now, whom) => askWitnesses(db, send, now, whom),
   }
 }
 
@@ -134,7 +138,7 @@ const eraseAgain = (tx: Database, { body }: Entry): Promise<boolean> =>
 /** Whether the database holds, from its beginning, what the journal says was signed and what it says was about to be. */
 async function continues(
   tx: Database,
-  { kept, file, signer, starting }: Keeping,
+  { kept, signer, starting }: Keeping,
   size: number,
   signed: Awaited<ReturnType<typeof store.signedCheckpoint>>,
 ): Promise<boolean> {
@@ -142,7 +146,7 @@ async function continues(
   if (!sameBytes(await rootOf(tree, kept.signed.size), kept.signed.root)) return false
   if (!starting) return true
   let number = kept.signed.size
-  for await (const bytes of entriesKept(file, number)) {
+  for (const bytes of kept.unsigned) {
     const row = await store.entryAt(tx, number++)
     if (!row || !sameBytes(row.bytes, bytes)) return false
   }
@@ -166,5 +170,5 @@ async function signAt(tx: Database, { signer, file, kept, now }: Keeping, size: 
   addToJournal(file, { entries: [], from: size, signed })
   const note = signer.sign(checkpointText({ origin: signer.name, ...signed }))
   await store.keepCheckpoint(tx, { ...signed, note, vkey: signer.vkey, at: now })
-  return { entries: size, signed }
+  return { entries: size, signed, unsigned: [] }
 }

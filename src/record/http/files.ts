@@ -1,11 +1,14 @@
 /** The record as programs read it (c2sp.org/tlog-tiles): checkpoint, key, tiles, entries. No language and no cookie. */
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Database } from '../../kit/db/index.js'
-import { base64, fromDecimal } from '../base64.js'
+import type { Witness } from '../acts/witnessing.js'
+import { fromDecimal } from '../base64.js'
 import { consistencyProof, inclusionProof } from '../merkle.js'
 import { receiptText } from '../proof.js'
 import * as store from '../store.js'
 import { bundleOf, parseTilePath, treeIn, WIDTH, widthIn, type Tile } from '../tiles.js'
+import { askedText } from '../witnessing.js'
 
 export interface File {
   readonly bytes: Uint8Array
@@ -13,18 +16,25 @@ export interface File {
   /** Whether these bytes stand for ever at this address. */
   readonly forEver: boolean
 }
-type Signed = Pick<NonNullable<Awaited<ReturnType<typeof store.signedCheckpoint>>>, 'size' | 'note' | 'vkey'>
+type Signed = Pick<store.NewCheckpoint, 'size' | 'note' | 'vkey'>
 
 const TYPES = { text: 'text/plain; charset=utf-8', octets: 'application/octet-stream' } as const
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** A checkpoint is followed by another within seconds of an act. */
 const FOR_SECONDS = 'public, max-age=2'
 
-/** Under `/record`. What is not yet signed is not served. */
-export function recordFiles(db: Database): Hono {
+/** What a witness answers to one request. */
+export type Cosign = (body: string) => ReturnType<Witness['cosign']>
+
+/** Under `/record`. What is not yet signed is not served. Where there is a witness, it is asked here too. */
+export function recordFiles(db: Database, cosign?: Cosign): Hono {
   const found = new Hono()
+  if (cosign)
+    found.post('/add-checkpoint', bodyLimit({ maxSize: MOST_ASKED }), async (c) =>
+      cosigned(await cosign(await c.req.text())),
+    )
   found.get('/*', async (c) => {
-    const signed = await store.signedCheckpoint(db)
+    const signed = await store.servedCheckpoint(db)
     const path = c.req.path.replace(/^\/record\//, '')
     const file = signed && (await fileOf(db, path, signed))
     // Anyone may verify, a page of another site too.
@@ -36,6 +46,26 @@ export function recordFiles(db: Database): Hono {
     })
   })
   return found
+}
+
+/** A checkpoint with the signatures of many, and a proof of 63 hashes. */
+const MOST_ASKED = 16 * 1024
+
+/** As c2sp.org/tlog-witness has it; the sentences are for whoever looks at it by hand. */
+function cosigned(verdict: Awaited<ReturnType<Cosign>>): Response {
+  const { status } = verdict
+  if (verdict.line !== undefined) return new Response(verdict.line, { headers: { 'Content-Type': TYPES.text } })
+  if (verdict.status === 409 && verdict.size !== undefined)
+    return new Response(`${verdict.size}\n`, { status, headers: { 'Content-Type': 'text/x.tlog.size' } })
+  return new Response(`${WHY[status]}\n`, { status, headers: { 'Content-Type': TYPES.text } })
+}
+
+const WHY: Readonly<Record<number, string>> = {
+  400: 'This is no request to cosign a checkpoint.',
+  403: 'The checkpoint is not signed with the key of this record that is known here.',
+  404: 'This record is not cosigned here.',
+  409: 'Another root is known of a record of this size.',
+  422: 'The proof does not show that the record continues the one that is known here.',
 }
 
 /** Undefined for what the signed checkpoint does not hold. */
@@ -76,6 +106,5 @@ export async function receiptOf(db: Database, number: number, { size, note }: Si
  * cosign it (c2sp.org/tlog-witness, add-checkpoint).
  */
 async function continuationOf(db: Database, old: number, { size, note }: Signed): Promise<string> {
-  const proof = await consistencyProof(treeIn(store.tileReader(db), size), old, size)
-  return [`old ${old}`, ...proof.map(base64), '', note].join('\n')
+  return askedText(old, await consistencyProof(treeIn(store.tileReader(db), size), old, size), note)
 }

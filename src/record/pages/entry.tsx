@@ -1,8 +1,10 @@
 /** One entry, explained to someone who has never heard of a hash. */
 import { instantInWords, type Instant } from '../../kit/day.js'
+import { isWordKey } from '../../kit/words/index.js'
 import { asset, Disclosure, Facts, hrefIn, Notice, Page, Pagination, Section, type Reader } from '../../web/index.js'
 import type { Entry } from '../entry.js'
 import type { EntryRow } from '../store.js'
+import { Contracts, type contractsIn, type ContractToday } from './contracts.js'
 import { actIn, actorIn, fieldIn, wordOr } from './naming.js'
 import type { SignedRow } from './record.js'
 import { ToldText, type Told } from './told.js'
@@ -16,10 +18,13 @@ interface EntryProps {
   readonly size: number
   readonly told: readonly Told[]
   readonly page: string | undefined
+  /** The contracts that it tells of, and what is public of them today. */
+  readonly contracts: ReturnType<typeof contractsIn>
+  readonly today: readonly ContractToday[]
 }
 
 export function EntryPage(props: EntryProps) {
-  const { reader, row, entry, signed, size, told, page } = props
+  const { reader, row, entry, signed, size, told, page, contracts, today } = props
   const { words, language } = reader
   const isSigned = signed !== undefined && row.number < signed.size
   return (
@@ -41,7 +46,7 @@ export function EntryPage(props: EntryProps) {
             { label: words('record.column.who'), value: actorIn(row.actor, words) },
             ...Object.entries(entry?.body ?? {}).map(([name, value]) => ({
               label: fieldIn(row.act, name, words),
-              value: <Value {...{ reader, name, value, page }} />,
+              value: <Value {...{ reader, act: row.act, name, value, page }} />,
             })),
           ]}
         />
@@ -53,7 +58,8 @@ export function EntryPage(props: EntryProps) {
         <p>{words('record.proof.what')}</p>
         {isSigned ? <Verify reader={reader} row={row} signed={signed} /> : <p>{words('record.proof.soon')}</p>}
       </Section>
-      <Disclosure summary={words('record.bytes.summary')} open>
+      {contracts.length ? <Contracts {...{ reader, told: contracts, today }} /> : null}
+      <Disclosure summary={words('record.bytes.summary')} open={contracts.length === 0}>
         <p>{words('record.bytes.lead')}</p>
         <pre class="record-bytes" id="bytes" tabindex={0}>
           {new TextDecoder().decode(row.bytes)}
@@ -78,12 +84,13 @@ function Neighbours({ reader, number, size }: { reader: Reader; number: number; 
 
 interface ValueProps {
   readonly reader: Reader
+  readonly act: string
   readonly name: string
   readonly value: unknown
   readonly page: string | undefined
 }
 
-function Value({ reader, name, value, page }: ValueProps) {
+function Value({ reader, act, name, value, page }: ValueProps) {
   const { words } = reader
   if (name === 'import' && page)
     return (
@@ -100,7 +107,10 @@ function Value({ reader, name, value, page }: ValueProps) {
   if (name === 'ground') return wordOr(words, `record.ground.${String(value)}`, String(value))
   if (typeof value === 'number') return words('record.number', { value })
   if (typeof value === 'boolean') return words('record.yes', { value: value ? 'yes' : 'no' })
-  if (Array.isArray(value)) return words('record.listed', { count: value.length })
+  if (Array.isArray(value))
+    return words(act === 'tell-contracts' ? 'record.contracts.count' : 'record.listed', { count: value.length })
+  const known = `record.value.${name}-${String(value)}`
+  if (isWordKey(known)) return wordOr(words, known, '')
   return <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
 }
 

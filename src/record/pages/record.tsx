@@ -1,8 +1,10 @@
 /** The record: what it proves, its entries, and how a stranger checks it. */
 import { instantInWords, type Instant } from '../../kit/day.js'
 import { Figures, hrefIn, Page, Pagination, Section, Table, Why, type Reader } from '../../web/index.js'
-import type { EntryRow } from '../store.js'
+import { nameIn } from '../note.js'
+import type { EntryRow, WitnessedRow, WitnessRow } from '../store.js'
 import { actIn, actorIn } from './naming.js'
+import { Witnesses } from './witnesses.js'
 
 export interface SignedRow {
   readonly size: number
@@ -19,9 +21,12 @@ interface RecordProps {
   readonly page: number
   readonly pages: number
   readonly signed: SignedRow | undefined
+  /** Who is asked to cosign, and whose records are cosigned here. */
+  readonly witnesses: readonly WitnessRow[]
+  readonly watched: readonly WitnessedRow[]
 }
 
-export function RecordPage({ reader, rows, size, page, pages, signed }: RecordProps) {
+export function RecordPage({ reader, rows, size, page, pages, signed, witnesses, watched }: RecordProps) {
   const { words, language } = reader
   return (
     <Page reader={reader} title={words('record.title')} lead={words('record.lead')} wide>
@@ -64,13 +69,13 @@ export function RecordPage({ reader, rows, size, page, pages, signed }: RecordPr
         />
         <Pagination {...{ reader, page, pages }} href={(to) => hrefIn(reader, `/record?page=${to}`)} />
       </Section>
+      {signed ? <Witnesses {...{ reader, witnesses, watched }} signed={signed.size} /> : null}
       {signed ? <Check reader={reader} signed={signed} /> : null}
     </Page>
   )
 }
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-const nameIn = (vkey: string): string => vkey.split('+')[0]!
 
 function HowSigned({ reader, signed }: { reader: Reader; signed: SignedRow }) {
   const { words, language } = reader
@@ -97,7 +102,6 @@ function Check({ reader: { words }, signed }: { reader: Reader; signed: SignedRo
         <code>{`bin/fairlane verify ${words('record.self.address')}\n  --key '${signed.vkey}'`}</code>
       </pre>
       <p>{words('record.self.key')}</p>
-      <p>{words('record.self.witness')}</p>
       <ul>
         <li>
           <a href="/record/checkpoint">{words('record.checkpoint.file')}</a>

@@ -1,31 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { wordsFor } from '../../kit/words/index.js'
 import { answerOf } from './answer.js'
-import { readCase, unreadable, type TermCase } from './case.js'
+import { readCase, unreadable } from './case.js'
 import { INPUTS, SUGGESTED, type Input } from './inputs.js'
+import { CASE, caseOf, PURCHASE } from './testing.js'
 
-const written = { currency: 'SEK', investment: 4e6, cashflow: 1.2e6, rate: 0.065, term: 4 }
-const buyer = {
-  horizon: 8,
-  quantity: 1000,
-  unitCost: 10_000,
-  costSpread: 0.2,
-  bidders: 4.8,
-  priceFall: 0.02,
-  tenderCost: 80_000,
-  buyerRate: 0.035,
-  switchingCost: 200_000,
-  lockIn: 0,
-  lockInFrom: 4,
-}
 const en = wordsFor('en')
-function read(more: object = {}): TermCase {
-  const found = readCase({ ...written, ...more })
-  if (unreadable(found)) throw new Error(found.problems.map(({ because }) => en.of(because)).join(' '))
-  return found
-}
 function problems(more: object): string[] {
-  const found = readCase({ ...written, ...more })
+  const found = readCase({ ...CASE, ...more })
   return unreadable(found) ? found.problems.map(({ input, because }) => `${input}: ${en.of(because)}`) : []
 }
 
@@ -39,8 +21,8 @@ describe('a case is read once, and nothing is cut to fit', () => {
     ['a percentage', { rate: 6.5 }, 'rate: rate must be at least 0 and at most 1.'],
     ['nothing invested', { investment: 0 }, 'investment: investment must be more than 0'],
     ['a loss each year', { cashflow: -1 }, 'cashflow: cashflow must be at least 0'],
-    ['half a year of horizon', { ...buyer, horizon: 7.5 }, 'horizon: horizon must be a whole number of years.'],
-    ['an amount where a share belongs', { ...buyer, costSpread: 2000 }, 'costSpread: costSpread must be at least 0'],
+    ['half a year of horizon', { ...PURCHASE, horizon: 7.5 }, 'horizon: horizon must be a whole number of years.'],
+    ['an amount where a share belongs', { ...PURCHASE, costSpread: 2000 }, 'costSpread: costSpread must be at least 0'],
     ['a name of every object', { constructor: 1 }, 'constructor: constructor is no field here.'],
   ])('%s', (_, more, said) => {
     expect(problems(more)[0]).toContain(said)
@@ -51,14 +33,14 @@ describe('a case is read once, and nothing is cut to fit', () => {
   })
 
   test('what counts as nothing when missing is named; what has no default is asked for', () => {
-    const plain = read()
+    const plain = caseOf()
     expect(plain.supply).toMatchObject({ renewal: 0, nextTerm: 0, salvage: 0, depreciation: 0, hazard: 0 })
     expect(plain.countedAsNone).toEqual(['renewal', 'nextTerm', 'salvage', 'depreciation', 'hazard'])
     expect(plain.purchase).toBeUndefined()
     expect(plain.asked).toHaveLength(2 + 11)
-    const { lockIn: _, ...incomplete } = buyer
-    expect(read(incomplete).purchase).toBeUndefined()
-    expect(read({ ...buyer, investmentSpread: 0.2, demandSpread: 0.3 }).asked).toEqual([])
+    const { lockIn: _, ...incomplete } = PURCHASE
+    expect(caseOf(incomplete).purchase).toBeUndefined()
+    expect(caseOf({ ...PURCHASE, investmentSpread: 0.2, demandSpread: 0.3 }).asked).toEqual([])
   })
 
   test('what is plausible or suggested is also accepted', () => {
@@ -69,31 +51,31 @@ describe('a case is read once, and nothing is cut to fit', () => {
 })
 
 test('the reference case, whole', () => {
-  const answer = answerOf(read({ ...buyer, renewal: 0.5, nextTerm: 4, investmentSpread: 0.2, demandSpread: 0.3 }))
+  const answer = answerOf(caseOf({ ...PURCHASE, renewal: 0.5, nextTerm: 4, investmentSpread: 0.2, demandSpread: 0.3 }))
   expect(answer.paybackYears).toBeCloseTo(3.877693, 6)
   expect(answer.npv).toBeCloseTo(1708729.736617646, 5)
   expect(answer.probability).toBeCloseTo(0.5026132440903767, 12)
-  const ofBuyer = answerOf(read({ ...buyer, investment: 2e6, renewal: 0.5 }))
+  const ofBuyer = answerOf(caseOf({ ...PURCHASE, investment: 2e6, renewal: 0.5 }))
   expect(ofBuyer.buyerCost!.map(({ term }) => term)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
   expect(ofBuyer.buyerCost![3]!.presentValue).toBeCloseTo(75073855.32868509, 5)
   expect(ofBuyer.flatness!.cheapest.term).toBe(4)
 })
 
 test('never is an answer, and what nobody stated is null', () => {
-  const answer = answerOf(read({ cashflow: 1 }))
+  const answer = answerOf(caseOf({ cashflow: 1 }))
   expect(answer).toMatchObject({ paybackYears: null, probability: null, buyerCost: null, flatness: null })
   expect(answer.steps.map(en.of)).toContain(
     'The investment never pays back, however long the contract is: the return on it is at least as large as what a year leaves over.',
   )
-  expect(answerOf(read({ salvage: 1, rate: 0 })).breakEvenInvestment).toBeNull()
+  expect(answerOf(caseOf({ salvage: 1, rate: 0 })).breakEvenInvestment).toBeNull()
 })
 
 test.each(['sv', 'en'] as const)('every step, question and limit is a sentence in %s', (language) => {
   const cases = [
-    read(),
-    read({ cashflow: 1 }),
-    read({ salvage: 1, rate: 0 }),
-    read({ ...buyer, renewal: 0.2, demandSpread: 0, investmentSpread: 0 }),
+    caseOf(),
+    caseOf({ cashflow: 1 }),
+    caseOf({ salvage: 1, rate: 0 }),
+    caseOf({ ...PURCHASE, renewal: 0.2, demandSpread: 0, investmentSpread: 0 }),
   ]
   for (const { steps, asked, leftOut } of cases.map(answerOf))
     for (const sentence of [...steps, ...asked, ...leftOut].map(wordsFor(language).of)) {
@@ -103,6 +85,6 @@ test.each(['sv', 'en'] as const)('every step, question and limit is a sentence i
 })
 
 test('a page shows two digits', () => {
-  const [, , payback] = answerOf(read()).steps
-  expect(wordsFor('sv').of(payback!)).toContain('3,88 år')
+  const [, , payback] = answerOf(caseOf()).steps
+  expect(wordsFor('sv').of(payback!)).toContain('3,9 år')
 })

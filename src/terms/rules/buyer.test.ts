@@ -1,21 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { biddersAt, costByTerm, expectedPrice, flatness, presentCost, ruleOfThumbTerm, type Purchase } from './buyer.js'
+import { PURCHASE as purchase } from './testing.js'
 
-/** The buyer's case of docs/method/term.md. */
-const purchase: Purchase = {
-  horizon: 8,
-  quantity: 1000,
-  unitCost: 10_000,
-  costSpread: 0.2,
-  bidders: 4.8,
-  priceFall: 0.02,
-  tenderCost: 80_000,
-  buyerRate: 0.035,
-  switchingCost: 200_000,
-  lockIn: 0,
-  lockInFrom: 4,
-}
 const investor = { investment: 2e6, rate: 0.065, renewal: 0.5 }
 const costs = (more: Partial<Purchase>, investment = investor.investment) =>
   costByTerm({ ...purchase, ...more }, { ...investor, investment }).map(({ presentValue }) => presentValue)

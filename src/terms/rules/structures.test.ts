@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { wordsFor } from '../../kit/words/index.js'
 import { ceilingYears, compare, usualStructures, type Lawful } from './structures.js'
-import { netPresentValue, type Supply } from './supplier.js'
+import { netPresentValue } from './supplier.js'
+import { SUPPLY as supply } from './testing.js'
 
-const supply: Supply = {
-  investment: 4e6,
-  cashflow: 1.2e6,
-  rate: 0.065,
-  term: 4,
-  renewal: 0,
-  nextTerm: 0,
-  salvage: 0,
-  depreciation: 0,
-  hazard: 0,
-}
 const lawful: Lawful = {
   framework: 4,
   callOff: 'unknown',

@@ -6,27 +6,17 @@ import { annuity } from './discount.js'
 import { normalBelow } from './normal.js'
 import {
   breakEvenInvestment,
+  leastCashflow,
   netPresentValue,
   paybackYears,
   prizeEquivalent,
   probability,
   type Supply,
 } from './supplier.js'
+import { SUPPLY } from './testing.js'
 
-/** The reference case of docs/method/term.md; its numbers are printed by the reference computation in Python. */
-const reference: Supply = {
-  investment: 4e6,
-  cashflow: 1.2e6,
-  rate: 0.065,
-  term: 4,
-  renewal: 0,
-  nextTerm: 0,
-  salvage: 0,
-  depreciation: 0,
-  hazard: 0,
-  investmentSpread: 0.2,
-  demandSpread: 0.3,
-}
+/** Its numbers are printed by the reference computation in Python. */
+const reference: Supply = { ...SUPPLY, investmentSpread: 0.2, demandSpread: 0.3 }
 const small: Supply = { ...reference, investment: 100, cashflow: 20 }
 const at = (term: number, more: Partial<Supply> = {}): Supply => ({ ...reference, term, ...more })
 
@@ -178,4 +168,13 @@ describe('of any case', () => {
       if (!most || most > 1e15) return
       expect(Math.abs(netPresentValue({ ...supply, investment: most }))).toBeLessThanOrEqual(1e-9 * most)
     }))
+})
+
+test('what a year must leave over is just what makes the contract pay', () => {
+  for (const more of [{}, { renewal: 0.5, nextTerm: 4 }, { salvage: 0.3, depreciation: 0.15 }, { hazard: 0.03 }]) {
+    const least = leastCashflow(at(4, more))!
+    expect(netPresentValue(at(4, { ...more, cashflow: least }))).toBeCloseTo(0, 4)
+  }
+  expect(leastCashflow(at(4, { hazard: 1 }))).toBeUndefined()
+  expect(leastCashflow(at(4, { rate: 0, salvage: 1 }))).toBe(0)
 })

@@ -40,6 +40,12 @@ export function breakEvenInvestment(supply: Supply): number | undefined {
   return lost > 0 ? earned(supply) / lost : undefined
 }
 
+/** What a year must leave over for the term to pay the investment. Undefined: no amount does, since no year is worth anything. */
+export function leastCashflow(supply: Supply): number | undefined {
+  const each = earned({ ...supply, cashflow: 1 })
+  return each > 0 ? Math.max(0, (1 - keptShare(supply)) * supply.investment) / each : undefined
+}
+
 /** The terms between which the prize equivalent is reckoned: a framework's four years, and twice that. */
 export const PRIZE_TERMS = { short: 4, long: 8 } as const
 

@@ -1,18 +1,7 @@
 import { expect, test } from 'vitest'
-import { netPresentValue, type Supply } from './supplier.js'
+import { netPresentValue } from './supplier.js'
+import { SUPPLY as supply } from './testing.js'
 import { tornado } from './tornado.js'
-
-const supply: Supply = {
-  investment: 4e6,
-  cashflow: 1.2e6,
-  rate: 0.065,
-  term: 4,
-  renewal: 0,
-  nextTerm: 0,
-  salvage: 0,
-  depreciation: 0,
-  hazard: 0,
-}
 
 test('the input that moves the answer most comes first, and what moves nothing is left out', () => {
   const bars = tornado(supply)

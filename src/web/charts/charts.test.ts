@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day, type Day } from '../../kit/day.js'
 import { layBars, type Bar } from './bars/layout.js'
+import { layCalendar, STEP_KINDS, type CalendarRow } from './calendar/layout.js'
 import { ROOMS } from './picture/picture.js'
 import { textWidth, wrap } from './picture/text.js'
 import { layTimeline, type TimelineRow } from './timeline/layout.js'
@@ -31,6 +32,14 @@ const aDay: fc.Arbitrary<Day> = fc.integer({ min: -4000, max: 4000 }).map((days)
 const aRow: fc.Arbitrary<TimelineRow> = fc.record(
   { label: aLabel, start: aDay, end: aDay, notice: aDay, options: fc.array(aDay, { maxLength: 3 }), unknown: aLabel },
   { requiredKeys: ['label'] },
+)
+
+const aStep = fc
+  .record({ kind: fc.constantFrom(...STEP_KINDS), label: aLabel, from: aDay, days: fc.nat(400) })
+  .map(({ days, ...step }) => ({ ...step, to: addDays(step.from, days) }))
+const aChain: fc.Arbitrary<CalendarRow> = fc.record(
+  { label: aLabel, steps: fc.array(aStep, { maxLength: 5 }), earliest: aDay, likely: aDay, unknown: aLabel },
+  { requiredKeys: ['label', 'steps'] },
 )
 
 /** Every number anywhere in a layout. */
@@ -121,6 +130,39 @@ describe.each(ROOMS)('drawn %s', (room) => {
         }
       }),
     )
+  })
+
+  test('chains of steps lie inside, each step from its first day to the end of its last, and a longer one is longer', () => {
+    fc.assert(
+      fc.property(fc.array(aChain, { maxLength: 8 }), aDay, fc.option(aDay), (rows, today, goal) => {
+        const layout = layCalendar({ rows, today, goal: goal ?? undefined }, room)
+        expect(numbersIn(layout).every(Number.isFinite)).toBe(true)
+        const marks = [
+          layout.today,
+          layout.goal,
+          ...layout.shapes.flatMap(({ earliest, likely }) => [earliest, likely]),
+        ]
+        for (const x of marks) if (x !== undefined) expect(isInside({ x, width: 0 }, layout.width)).toBe(true)
+        for (const { row, label, steps, open, bottom } of layout.shapes) {
+          expect(letters(label.lines.join(''))).toBe(letters(row.label))
+          expect(steps).toHaveLength(row.steps.length)
+          for (const step of steps) expect(isInside(step, layout.width)).toBe(true)
+          expect(open !== undefined).toBe(row.unknown !== undefined)
+          expect(bottom).toBeLessThanOrEqual(layout.height)
+        }
+      }),
+    )
+    const days = [1, 30, 90].map((length) => ({
+      label: 'a',
+      steps: [
+        { kind: 'fixed' as const, label: 'b', from: day('2026-12-01'), to: addDays(day('2026-12-01'), length - 1) },
+      ],
+    }))
+    const [short, month, quarter] = layCalendar({ rows: days, today: day('2026-12-01') }, room).shapes.map(
+      ({ steps }) => steps[0]!.width,
+    )
+    expect(month! / short!).toBeCloseTo(30, 1)
+    expect(quarter! / month!).toBeCloseTo(3, 1)
   })
 
   test('tiles lie inside, and every name stands with its sum, in its tile or in the list', () => {

@@ -2,7 +2,10 @@ import type { Day } from '../../../kit/day.js'
 import type { Message } from '../../../kit/words/index.js'
 import type { Cited } from '../cites.js'
 
-export type DayRule = 'eventDay' | 'length' | 'lastDay' | 'twoWorkingDays' | 'backward' | 'setHour' | 'evesUncounted'
+export type DayRule =
+  'eventDay' | 'length' | 'lastDay' | 'twoWorkingDays' | 'backward' | 'setHour' | 'evesUncounted' | LocalRule
+/** The buyer's own, which cite no law. */
+export type LocalRule = 'july' | 'handIn' | 'meeting'
 
 /** One rule applied: the day that stands after it, and why. */
 export interface DayStep {

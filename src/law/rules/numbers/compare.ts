@@ -2,7 +2,8 @@
 import type { Day } from '../../../kit/day.js'
 import { say, type Message } from '../../../kit/words/index.js'
 import { type Cited } from '../cites.js'
-import { holdsOn, type Dated } from './dated.js'
+import type { Verified } from '../verified.js'
+import { citesOf, holdsOn, isVerified, type Dated } from './dated.js'
 import { DIRECT_AWARD } from './direct-award.js'
 import { KRONOR_2026, PUBLISHED, THRESHOLDS, type Threshold } from './thresholds.js'
 
@@ -24,29 +25,39 @@ export interface Compared {
 /** The shipped amounts that a limit may rest on. */
 export const AMOUNTS: readonly Dated<Limit | 'documented'>[] = [...THRESHOLDS, ...DIRECT_AWARD]
 
-/** A missing amount is taken to lie within a fifth of what the published ones of other years would make of its euro amount. */
+/**
+ * A missing amount is taken to lie within a fifth of what the published ones of other years would make of its euro amount. Within
+ * a fifth of an amount that nobody has verified nothing is decided either.
+ */
 const MARGIN = 0.2
 
-/** Amounts that an installation has entered come first; a person who has verified one makes it certain. */
-export function compare(value: Value, limit: Limit, on: Day, entered: readonly Dated[] = []): Compared {
+/** Amounts that an installation has entered come first; one that a person has verified decides to the krona. */
+export function compare(
+  value: Value,
+  limit: Limit,
+  on: Day,
+  entered: readonly Dated[] = [],
+  verified: Verified = {},
+): Compared {
   const rows = [...entered, ...AMOUNTS].filter((row) => row.name === limit && holdsOn(on)(row))
   const kronor = rows.find(({ unit }) => unit === 'SEK')
-  if (kronor) return against(value, limit, kronor)
+  if (kronor) return against(value, limit, kronor, verified)
   const euro = rows.find(({ unit }) => unit === 'EUR')
   return euro ? againstMissing(value, limit, euro) : notRead(limit)
 }
 
-function against(value: Value, limit: Limit, row: Dated): Compared {
+function against(value: Value, limit: Limit, row: Dated, verified: Verified): Compared {
   const ore = row.amount * 100
   const standing = value.most < ore ? 'below' : value.least > ore ? 'above' : value.least === ore ? 'at' : 'unknown'
   const found = {
     standing,
     because: say('law.limit.known', { limit, standing, kronor: row.amount }),
-    cites: row.verified ? row.cites.map((cite) => ({ ...cite, mark: 'read' as const })) : row.cites,
+    cites: citesOf(row),
   } as const
   if (standing === 'unknown') return { ...found, findOut: say('law.limit.narrow', { kronor: row.amount }) }
-  const unverified = row.cites.some(({ mark }) => mark === 'weak') && !row.verified
-  return unverified && nearTo(value, ore) ? { ...found, standing: 'unknown', findOut: say('law.limit.verify') } : found
+  return nearTo(value, ore) && !isVerified(row, verified)
+    ? { ...found, standing: 'unknown', findOut: say('law.limit.verify') }
+    : found
 }
 
 const nearTo = ({ least, most }: Value, ore: number): boolean =>
@@ -60,7 +71,7 @@ function againstMissing(value: Value, limit: Limit, euro: Dated): Compared {
   return {
     standing,
     because: say('law.limit.missing', { limit, standing, euro: euro.amount, least, most }),
-    cites: [...euro.cites, { ...KRONOR_2026, mark: 'weak' }],
+    cites: [...citesOf(euro), { ...KRONOR_2026, mark: 'weak' }],
     findOut: say('law.limit.enter', { limit }),
   }
 }

@@ -1,11 +1,6 @@
 import type { Day } from '../../../kit/day.js'
 import type { Cited } from '../cites.js'
-
-/** A person who has checked a number in its source, and when. Until there is one, the number rests on its citation's mark. */
-export interface Verification {
-  readonly by: string
-  readonly on: Day
-}
+import type { Verified } from '../verified.js'
 
 /** A number of the law with the days on which it holds. Money is in whole units of its currency, as the source writes it. */
 export interface Dated<Name extends string = string> {
@@ -16,8 +11,18 @@ export interface Dated<Name extends string = string> {
   /** The last day; absent while it holds. */
   readonly to?: Day
   readonly cites: readonly [Cited, ...Cited[]]
-  readonly verified?: Verification
 }
+
+/** A number that is written otherwise is another number: who verified the one has not verified the other. */
+export const numberKey = ({ name, from, amount, unit }: Dated): string => `${name} ${from} ${amount} ${unit}`
+
+/** Where it was read, each place knowing which number it stands for. */
+export function citesOf(row: Dated): Dated['cites'] {
+  const [first, ...others] = row.cites.map((cite) => ({ ...cite, number: numberKey(row) }))
+  return [first!, ...others]
+}
+
+export const isVerified = (row: Dated, verified: Verified = {}): boolean => Object.hasOwn(verified, numberKey(row))
 
 export const holdsOn =
   (on: Day) =>
@@ -28,5 +33,5 @@ export const holdsOn =
 export function numberOn<Name extends string>(rows: readonly Dated<Name>[], name: Name, on: Day): Dated<Name> {
   const found = rows.find((row) => row.name === name && holdsOn(on)(row))
   if (!found) throw new Error(`no ${name} holds on ${on}`)
-  return found
+  return { ...found, cites: citesOf(found) }
 }

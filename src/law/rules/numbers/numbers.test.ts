@@ -4,7 +4,7 @@ import { day } from '../../../kit/day.js'
 import { directive, lou, page } from '../cites.js'
 import { CAPS } from './caps.js'
 import { AMOUNTS, compare } from './compare.js'
-import type { Dated } from './dated.js'
+import { numberKey, type Dated } from './dated.js'
 import { minimum, PERIODS } from './periods.js'
 
 const kronor = (least: number, most = least) => ({ least: least * 100, most: most * 100 })
@@ -62,15 +62,19 @@ describe('the kronor thresholds of 2026-27 have not been read', () => {
     expect(compare(kronor(1_000_000), 'goodsAndServices', on, [entered])).toMatchObject({ standing: 'below' })
   })
   test('one that a person has verified decides to the krona', () => {
-    const verified = { ...entered, verified: { by: 'Stadsjuristen', on: day('2026-11-20') } }
-    expect(compare(near, 'goodsAndServices', on, [verified])).toMatchObject({
+    const verified = { [numberKey(entered)]: { by: 'Stadsjuristen', on: day('2026-11-20') } }
+    expect(compare(near, 'goodsAndServices', on, [entered], verified)).toMatchObject({
       standing: 'below',
-      cites: [{ mark: 'read' }],
+      cites: [{ number: numberKey(entered) }],
     })
-    expect(compare(kronor(2_345_678), 'goodsAndServices', on, [verified])).toMatchObject({ standing: 'at' })
+    expect(compare(kronor(2_345_678), 'goodsAndServices', on, [entered], verified)).toMatchObject({ standing: 'at' })
+  })
+  test('who verified another amount has not verified this one', () => {
+    const verified = { [numberKey({ ...entered, amount: 2_345_000 })]: { by: 'X', on: day('2026-11-20') } }
+    expect(compare(near, 'goodsAndServices', on, [entered], verified)).toMatchObject({ standing: 'unknown' })
   })
   test('another period keeps its own', () => {
-    expect(compare(kronor(2_389_584), 'goodsAndServices', day('2025-12-31'), [entered])).toMatchObject({
+    expect(compare(kronor(1_389_584), 'goodsAndServices', day('2025-12-31'), [entered])).toMatchObject({
       standing: 'below',
     })
   })

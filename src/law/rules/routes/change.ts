@@ -12,6 +12,7 @@ export const change: Route = {
   cites: [directive('art. 72', 'read'), lou('17 kap. 8 §')],
   conditions: (c) => [oneOf(say('law.reason.changeGround'), changeGrounds(c))],
   stages: () => [],
+  bounds: () => [{ because: say('law.bound.changeNotice'), cites: [directive('art. 72(1)', 'read')] }],
   risks: () => [{ because: say('law.risk.change'), cites: [directive('art. 72(5)')] }],
 }
 
@@ -60,7 +61,11 @@ function underThreshold(c: Case): Reason {
   const cites: Cited[] = [directive('art. 72(2)', 'read'), lou('17 kap. 9 §')]
   const because = say('law.reason.increaseUnderThreshold')
   if (!threshold || increase === undefined) return { holds: 'unknown', because, cites, findOut: say('law.sayChange') }
-  const { standing, cites: at, findOut } = compare({ least: increase, most: increase }, threshold, c.begunOn, c.entered)
+  const {
+    standing,
+    cites: at,
+    findOut,
+  } = compare({ least: increase, most: increase }, threshold, c.begunOn, c.entered, c.verified)
   if (standing === 'unknown')
     return { holds: 'unknown', because, cites: [...cites, ...at], ...(findOut && { findOut }) }
   return { holds: standing === 'below' ? 'yes' : 'no', because, cites: [...cites, ...at] }

@@ -1,6 +1,6 @@
 import { say } from '../../../kit/words/index.js'
 import type { Case } from '../case.js'
-import { directive, lou } from '../cites.js'
+import { agency, directive, lou } from '../cites.js'
 import { capOn } from '../numbers/caps.js'
 import { asked, type Reason } from '../reason.js'
 import type { Route } from './route.js'
@@ -16,7 +16,9 @@ export const framework: Route = {
     const { amount, cites } = capOn('frameworkYears', begunOn)
     return [
       { because: say('law.bound.years', { name: 'frameworkYears', years: amount }), cites },
+      { because: say('law.bound.withOptions'), cites },
       { because: say('law.bound.ceiling'), cites: [directive('art. 33', 'read')] },
+      { because: say('law.bound.outlast'), cites: [directive('recital 62', 'read'), agency(1932583)] },
     ]
   },
   quicker: shortenings,

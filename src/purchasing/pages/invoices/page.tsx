@@ -15,7 +15,7 @@ import {
 import type { ArticlePreview } from '../../acts/articles.js'
 import type { Shows } from '../../articles.js'
 import { FEWEST } from '../../few.js'
-import { countedTwice, isUncertain, pairingSums, type PairingSum } from '../../pairing.js'
+import { leftOut, isUncertain, pairingSums, type PairingSum } from '../../pairing.js'
 import type { PairedInvoice } from '../../store/pairing.js'
 import type { ImportRow } from '../imports.js'
 import { counted, exactly, sumOf } from '../parts.js'
@@ -92,9 +92,9 @@ function Against({ reader, invoices }: InvoicesPageProps) {
         rows={pairingSums(invoices)}
         empty=""
       />
-      {countedTwice(invoices).map((one) => (
+      {leftOut(invoices).map((one) => (
         <Notice
-          title={words('purchasing.invoices.twice', {
+          title={words('purchasing.invoices.countedThere', {
             count: one.invoices,
             money: exactly(reader, one.amount, one.currency),
           })}

@@ -15,6 +15,7 @@ import {
   type Reader,
 } from '../../../web/index.js'
 import { lineAddress } from '../../selection.js'
+import { NOT_A_PURCHASE } from '../../own-rules.js'
 import type { BuyerRow } from '../../store/buyers.js'
 import type { LineRow } from '../../store/line.js'
 
@@ -54,6 +55,7 @@ export function Correcting(props: CorrectingProps) {
       />
       {found.length ? <Candidates {...props} /> : null}
       {sought && found.length === 0 ? <p>{words('purchasing.judged.correct.noneFound', { words: sought })}</p> : null}
+      {line.isApart || line.noPurchase !== null ? null : <NoPurchase {...props} />}
       <p>
         <a class="ds-link" href={hrefIn(reader, `/buyers/${buyer.number}/rules`)}>
           {words('purchasing.judged.correct.toRules')}
@@ -75,7 +77,7 @@ function Standing({
     <Form action={`${hrefIn(reader, lineAddress(buyer.number, line))}/correction/withdrawal`}>
       <p>
         {words('purchasing.judged.correct.standing', {
-          category: isCode(category) ? labelOf(category, language) : category,
+          category: isCode(category) ? labelOf(category, language) : words('purchasing.judged.apart.title'),
           at: instantInWords(at, language),
           by,
         })}
@@ -87,10 +89,7 @@ function Standing({
 
 function Candidates({ reader, buyer, line, words: sought, found, chosen, isWrong }: CorrectingProps) {
   const { words, language } = reader
-  const c = (key: 'choose' | 'applies' | 'ruleHint' | 'save') => words(`purchasing.judged.correct.${key}`)
-  const account = `${line.accountCode} ${line.accountText}`
-  const supplier = line.supplierName ?? ''
-  const may = APPLIES.filter((to) => line.supplierName !== null || to === 'line' || to === 'account')
+  const c = (key: 'choose' | 'save') => words(`purchasing.judged.correct.${key}`)
   return (
     <Form action={`${hrefIn(reader, lineAddress(buyer.number, line))}/correction`} hidden={{ q: sought }}>
       <Choices
@@ -105,21 +104,54 @@ function Candidates({ reader, buyer, line, words: sought, found, chosen, isWrong
         chosen={chosen?.category}
         error={isWrong ? words('purchasing.judged.correct.chooseOne') : undefined}
       />
-      <Choices
-        reader={reader}
-        name="applies"
-        legend={c('applies')}
-        hint={c('ruleHint')}
-        choices={may.map((to) => ({
-          value: to,
-          label: words('purchasing.judged.correct.appliesTo', { to, supplier, account }),
-        }))}
-        chosen={chosen?.applies ?? 'line'}
-      />
+      <About reader={reader} line={line} chosen={chosen?.applies} />
       <Actions>
         <Button>{c('save')}</Button>
       </Actions>
     </Form>
+  )
+}
+
+/** Grants, transfers and the like on an account that purchases are booked on too. */
+function NoPurchase({ reader, buyer, line }: CorrectingProps) {
+  const { words } = reader
+  return (
+    <details class="disclosure">
+      <summary>{words('purchasing.judged.apart.offer')}</summary>
+      <div class="disclosure-body">
+        <p>{words('purchasing.judged.apart.offerWhy')}</p>
+        <Form
+          action={`${hrefIn(reader, lineAddress(buyer.number, line))}/correction`}
+          hidden={{ category: NOT_A_PURCHASE }}
+        >
+          <About reader={reader} line={line} chosen={undefined} />
+          <Actions>
+            <Button kind="secondary">{words('purchasing.judged.apart.save')}</Button>
+          </Actions>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+/** The line alone, or all that is alike. */
+function About({ reader, line, chosen }: Pick<CorrectingProps, 'reader' | 'line'> & { chosen: Applies | undefined }) {
+  const { words } = reader
+  const account = `${line.accountCode} ${line.accountText}`
+  const supplier = line.supplierName ?? ''
+  const may = APPLIES.filter((to) => line.supplierName !== null || to === 'line' || to === 'account')
+  return (
+    <Choices
+      reader={reader}
+      name="applies"
+      legend={words('purchasing.judged.correct.applies')}
+      hint={words('purchasing.judged.correct.ruleHint')}
+      choices={may.map((to) => ({
+        value: to,
+        label: words('purchasing.judged.correct.appliesTo', { to, supplier, account }),
+      }))}
+      chosen={chosen ?? 'line'}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { dayInWords } from '../../../kit/day.js'
 import type { Message } from '../../../kit/words/index.js'
 import {
+  ActionLink,
   Facts,
   Figures,
   hrefIn,
@@ -29,12 +30,14 @@ export interface LineProps {
   readonly line: LineRow
   /** The same invoice, line by line, as far as it may be seen. */
   readonly invoice: InvoiceBehind | 'several' | undefined
+  /** Why it is counted in no sum of purchases; undefined where it is counted. */
+  readonly apart: readonly Message[] | undefined
   /** For the operator, who may correct. */
   readonly correcting?: Omit<CorrectingProps, 'reader' | 'buyer' | 'line'> | undefined
 }
 
 export function LinePage(props: LineProps) {
-  const { reader, buyer, line, invoice, correcting } = props
+  const { reader, buyer, line, invoice, apart, correcting } = props
   const { words, language } = reader
   return (
     <Page
@@ -49,8 +52,8 @@ export function LinePage(props: LineProps) {
       ]}
     >
       {correcting?.done}
-      <Main reader={reader} line={line} />
-      <Judged reader={reader} line={line} />
+      <Main reader={reader} line={line} apart={apart} />
+      {apart ? <Apart reader={reader} buyer={buyer} apart={apart} /> : <Judged reader={reader} line={line} />}
       {correcting ? <Correcting reader={reader} buyer={buyer} line={line} {...correcting} /> : null}
       <Told reader={reader} line={line} />
       {invoice ? <InvoiceOfLine reader={reader} invoice={invoice} /> : null}
@@ -63,7 +66,7 @@ interface OfLine {
   readonly line: LineRow
 }
 
-function Main({ reader, line }: OfLine) {
+function Main({ reader, line, apart }: OfLine & Pick<LineProps, 'apart'>) {
   const { words } = reader
   return (
     <Figures
@@ -75,16 +78,40 @@ function Main({ reader, line }: OfLine) {
         },
         {
           label: words('purchasing.judged.line.category'),
-          value:
-            line.category === null ? (
-              <Unknown reader={reader} known={words('purchasing.judged.line.categoryKnown')} />
-            ) : (
-              <Category reader={reader} code={line.category} />
-            ),
-          detail: line.confidence === null ? undefined : words(`categories.confidence.${line.confidence}`),
+          value: apart ? words('purchasing.judged.apart.title') : <Known reader={reader} line={line} />,
+          detail: apart || line.confidence === null ? undefined : words(`categories.confidence.${line.confidence}`),
         },
       ]}
     />
+  )
+}
+
+const Known = ({ reader, line: { category } }: OfLine) =>
+  category === null ? (
+    <Unknown reader={reader} known={reader.words('purchasing.judged.line.categoryKnown')} />
+  ) : (
+    <Category reader={reader} code={category} />
+  )
+
+interface ApartProps {
+  readonly reader: Reader
+  readonly buyer: BuyerRow
+  readonly apart: readonly Message[]
+}
+
+function Apart({ reader, buyer, apart }: ApartProps) {
+  const { words } = reader
+  return (
+    <Notice
+      title={words('purchasing.judged.apart.line')}
+      next={
+        <ActionLink kind="quiet" href={hrefIn(reader, `/buyers/${buyer.number}/set-apart`)}>
+          {words('purchasing.judged.apart.toAll')}
+        </ActionLink>
+      }
+    >
+      <Reasons reader={reader} because={apart} />
+    </Notice>
   )
 }
 
@@ -124,7 +151,7 @@ function Judged({ reader, line }: OfLine) {
 function Reasons({ reader: { words }, because }: { reader: Reader; because: readonly Message[] }) {
   const [first, ...others] = because
   if (!first) return null
-  if (others.length === 0) return <>{words.of(first)}</>
+  if (others.length === 0) return <p>{words.of(first)}</p>
   return (
     <ol>
       {because.map((one) => (

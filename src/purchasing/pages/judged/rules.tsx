@@ -13,6 +13,7 @@ import {
   type Column,
   type Reader,
 } from '../../../web/index.js'
+import { NOT_A_PURCHASE } from '../../own-rules.js'
 import type { BuyerRow } from '../../store/buyers.js'
 import type { RuleFits, RuleShown } from '../../store/correcting.js'
 import { Category, LinesLink, Said } from '../parts.js'
@@ -86,7 +87,12 @@ function columns({ reader, buyer, fits }: RulesProps): Column<RuleShown>[] {
     { label: r('fits'), cell: (rule) => <About reader={reader} rule={rule} /> },
     {
       label: words('purchasing.judged.line.category'),
-      cell: ({ category }) => <Category reader={reader} code={category} />,
+      cell: ({ category }) =>
+        category === NOT_A_PURCHASE ? (
+          words('purchasing.judged.apart.title')
+        ) : (
+          <Category reader={reader} code={category} />
+        ),
     },
     {
       label: r('lines'),
@@ -133,6 +139,12 @@ function About({ reader, rule: { supplier, supplierName, account } }: OfRule) {
 function Fits({ reader, buyer, rule, fits }: OfRule & { buyer: BuyerRow; fits: readonly RuleFits[] }) {
   const { words } = reader
   if (fits.length === 0) return <>{words('purchasing.judged.rules.noLines')}</>
+  if (rule.category === NOT_A_PURCHASE)
+    return (
+      <a class="ds-link" href={hrefIn(reader, `/buyers/${buyer.number}/set-apart`)}>
+        {words('purchasing.lines.count', { count: fits.reduce((sum, { lines }) => sum + lines, 0) })}
+      </a>
+    )
   return (
     <>
       {fits.map(({ account, currency, lines }) => (

@@ -13,6 +13,8 @@ export interface WaitingProps {
   /** Why it was not read in just now. */
   readonly toSay: readonly ToSay[]
   readonly said: Said | undefined
+  /** Whose it probably is: the only buyer that is known. */
+  readonly onlyBuyer: { readonly number: string; readonly name: string } | undefined
   /** Set where the columns are known, and an earlier file tells of this month too. */
   readonly month: string | undefined
 }

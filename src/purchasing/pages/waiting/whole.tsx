@@ -4,7 +4,7 @@ import { CURRENCIES } from '../../waiting.js'
 import { errorAt, type WaitingProps } from './props.js'
 
 export function WholeFile(props: WaitingProps) {
-  const { reader, judgement, said } = props
+  const { reader, judgement } = props
   const { words } = reader
   const { mapping, undecided } = judgement
   const vats = (['excluded', 'included', 'unknown'] as const).map((value) => {
@@ -37,30 +37,47 @@ export function WholeFile(props: WaitingProps) {
           ) : null}
         </div>
       </Section>
-      <Section title={words('purchasing.waiting.buyer')} lead={words('purchasing.waiting.buyerHint')}>
-        <div class="asked asked-columns">
-          <Field
-            reader={reader}
-            name="buyerNumber"
-            label={words('purchasing.waiting.buyerNumber')}
-            value={said?.buyerNumber}
-            width="medium"
-            optional
-            inputmode="numeric"
-            error={errorAt(props, 'buyerNumber')}
-          />
-          <Field
-            reader={reader}
-            name="buyerName"
-            label={words('purchasing.waiting.buyerName')}
-            value={said?.buyerName}
-            width="medium"
-            optional
-            error={errorAt(props, 'buyerName')}
-          />
-        </div>
-      </Section>
+      <Whose {...props} />
     </>
+  )
+}
+
+/** Filled in with the only buyer known, where the rows do not say. */
+function Whose(props: WaitingProps) {
+  const { reader, judgement, said, onlyBuyer } = props
+  const { words } = reader
+  const { buyer, buyerNumber } = judgement.mapping.columns
+  const isInRows = buyer !== undefined || buyerNumber !== undefined
+  const likely = isInRows ? undefined : onlyBuyer
+  return (
+    <Section
+      title={words('purchasing.waiting.buyer')}
+      lead={words(isInRows ? 'purchasing.waiting.buyerHint' : 'purchasing.waiting.buyerNeeded')}
+    >
+      <div class="asked asked-columns">
+        <Field
+          reader={reader}
+          name="buyerNumber"
+          label={words('purchasing.waiting.buyerNumber')}
+          value={said?.buyerNumber ?? likely?.number}
+          width="medium"
+          optional
+          unmarked={!isInRows}
+          inputmode="numeric"
+          error={errorAt(props, 'buyerNumber')}
+        />
+        <Field
+          reader={reader}
+          name="buyerName"
+          label={words('purchasing.waiting.buyerName')}
+          value={said?.buyerName ?? likely?.name}
+          width="medium"
+          optional
+          unmarked={!isInRows}
+          error={errorAt(props, 'buyerName')}
+        />
+      </div>
+    </Section>
   )
 }
 

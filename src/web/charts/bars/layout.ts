@@ -29,9 +29,28 @@ export interface BarsLayout {
   readonly shapes: readonly BarShape[]
 }
 
+/** Columns are as wide as their widest words, and no wider than this: then words break. */
 const LABEL_COLUMN = 250
-const TEXT_COLUMN = 150
+const TEXT_COLUMN = 220
 const NARROWEST = 3
+
+interface Columns {
+  readonly label: number
+  readonly text: number
+}
+
+function columnsFor(bars: readonly Bar[]): Columns {
+  const widest = (texts: readonly string[], most: number, gap: number) =>
+    Math.min(most, gap + Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, TEXT.wide)))))
+  return {
+    label: widest(
+      bars.map(({ label }) => label),
+      LABEL_COLUMN,
+      16,
+    ),
+    text: widest(bars.map(amountText), TEXT_COLUMN, 12),
+  }
+}
 
 export function layBars(bars: readonly Bar[], room: Room): BarsLayout {
   const size = TEXT[room]
@@ -40,22 +59,31 @@ export function layBars(bars: readonly Bar[], room: Room): BarsLayout {
     ...bars.map(({ value, low, high }) => Math.max(drawable(value), drawable(low), drawable(high))),
     0,
   )
+  const columns = columnsFor(bars)
   const shapes: BarShape[] = []
   let top = 0
   for (const bar of bars) {
-    const { shape, height } = (room === 'narrow' ? stacked : beside)(bar, top, most, leading)
+    const { shape, height } =
+      room === 'narrow' ? stacked(bar, top, most, leading) : beside(bar, { top, most, leading, columns })
     shapes.push(shape)
     top += height
   }
   return { width: WIDTHS[room], height: Math.max(top, 1), leading, shapes }
 }
 
-function beside(bar: Bar, top: number, most: number, leading: number) {
+interface Placed {
+  readonly top: number
+  readonly most: number
+  readonly leading: number
+  readonly columns: Columns
+}
+
+function beside(bar: Bar, { top, most, leading, columns }: Placed) {
   const size = TEXT.wide
-  const label = wrap(bar.label, LABEL_COLUMN - 16, size)
-  const room = WIDTHS.wide - LABEL_COLUMN - TEXT_COLUMN
-  const lengths = lengthsOf(bar, most, room)
-  const text = wrap(amountText(bar), TEXT_COLUMN - 10, size)
+  const from = columns.label
+  const label = wrap(bar.label, from - 16, size)
+  const lengths = lengthsOf(bar, most, WIDTHS.wide - from - columns.text)
+  const text = wrap(amountText(bar), columns.text - 10, size)
   const block = Math.max(label.length, text.length) * leading
   const height = Math.max(block, 22) + 14
   const middle = top + height / 2
@@ -63,10 +91,10 @@ function beside(bar: Bar, top: number, most: number, leading: number) {
   const shape: BarShape = {
     bar,
     label: { lines: label, x: 0, y: first(label) },
-    text: { lines: text, x: LABEL_COLUMN + lengths.whole + 10, y: first(text) },
-    rect: { x: LABEL_COLUMN, y: middle - 11, width: lengths.firm, height: 22 },
-    soft: lengths.soft ? { x: LABEL_COLUMN + lengths.firm, width: lengths.soft } : undefined,
-    dividers: dividersOf(bar, LABEL_COLUMN, lengths.firm),
+    text: { lines: text, x: from + lengths.whole + 10, y: first(text) },
+    rect: { x: from, y: middle - 11, width: lengths.firm, height: 22 },
+    soft: lengths.soft ? { x: from + lengths.firm, width: lengths.soft } : undefined,
+    dividers: dividersOf(bar, from, lengths.firm),
   }
   return { shape, height }
 }

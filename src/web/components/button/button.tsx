@@ -9,6 +9,8 @@ interface ButtonProps {
   readonly value?: string | undefined
   readonly disabled?: boolean | undefined
   readonly formaction?: string | undefined
+  /** The id of the form it sends, where it stands outside. */
+  readonly form?: string | undefined
   readonly children?: Child
 }
 

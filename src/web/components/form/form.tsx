@@ -10,11 +10,13 @@ interface FormProps {
   readonly label?: string | undefined
   readonly upload?: boolean | undefined
   readonly id?: string | undefined
+  /** The id of the element where script shows the answer while the form is filled in. */
+  readonly live?: string | undefined
   readonly children?: Child
 }
 
 /** The server checks and answers in the reader's language, so the browser's own checks are off. */
-export function Form({ action, method = 'post', hidden = {}, keep, label, upload, id, children }: FormProps) {
+export function Form({ action, method = 'post', hidden = {}, keep, label, upload, id, live, children }: FormProps) {
   return (
     <form
       class="form"
@@ -24,6 +26,7 @@ export function Form({ action, method = 'post', hidden = {}, keep, label, upload
       enctype={upload ? 'multipart/form-data' : undefined}
       aria-label={label}
       data-keep={keep}
+      data-live={live}
       novalidate
     >
       {Object.entries(hidden).map(([name, value]) => (

@@ -1,0 +1,24 @@
+/** SQL of contracts that are soon up for decision, and of what was delivered under them in a year. Within a reach. */
+import type { Reach } from '../../kit/actor.js'
+import type { Day } from '../../kit/day.js'
+import { sql, type Database } from '../../kit/db/index.js'
+import type { ContractSoon, DeliveredInYear } from '../rules/leverage.js'
+
+/** The next day of each contract from one day to another, the soonest first. */
+export async function contractsSoon(db: Database, reach: Reach, from: Day, to: Day): Promise<ContractSoon[]> {
+  const { rows } = await sql<ContractSoon>`
+    select id, address, title, next from (
+      select id, address, title, (select min(d) from unnest(days) d where d between ${from}::date and ${to}::date) as next
+      from purchasing.contract_named where reach = ${reach}) c
+    where next is not null order by next, title, id`.execute(db)
+  return rows
+}
+
+/** What invoices tell of the twelve months up to the latest that they tell of. */
+export async function deliveredInYear(db: Database, reach: Reach): Promise<DeliveredInYear[]> {
+  const { rows } = await sql<DeliveredInYear>`
+    with told as materialized (select * from purchasing.bought_in_quantities where reach = ${reach} and contract is not null)
+    select contract, article, unit_code as "unitCode", sum(quantity)::float8 as quantity from told
+    where month > (select max(month) from told) - interval '12 months' group by 1, 2, 3`.execute(db)
+  return rows
+}
