@@ -116,12 +116,19 @@ interface Found {
   readonly violations: readonly { id: string; nodes: { html: string; failureSummary: string }[] }[]
 }
 
-/** What axe finds against WCAG 2.2 AA and its own good practice, or by a few of its rules: rule and the first place. */
-export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+/** What another scheme or width can break: colours, and what is hidden or laid out anew there. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+const some = (enabled: boolean) => Object.fromEntries(OF_LOOKS.map((rule) => [rule, { enabled }]))
+const RULES = {
+  all: { rules: { 'target-size': { enabled: true } } },
+  ofLooks: { runOnly: OF_LOOKS },
+  ofWords: { rules: some(false) },
+} as const
+
+/** What axe finds against WCAG 2.2 AA and its own good practice, or by a part of its rules: rule and the first place. */
+export async function violations(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe)
-  const options = rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }
-  const found = await page.evaluate<Found>(
-    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })})`,
-  )
+  const options = { resultTypes: ['violations'], preload: false, ...RULES[rules] }
+  const found = await page.evaluate<Found>(`axe.run(document, ${JSON.stringify(options)})`)
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
 }
