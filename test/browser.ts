@@ -16,7 +16,13 @@ import { operatorKey } from '../src/people/index.js'
 import { auditRecord } from '../src/record/testing.js'
 import { setAssets } from '../src/web/index.js'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser'].find(existsSync)
+/** The one without windows first: it draws the same pages with less of the machine. */
+const CHROMIUM = [
+  '/usr/lib/chromium/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium-browser',
+].find(existsSync)
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The day the sample city is read on, whatever the calendar says. */
@@ -100,10 +106,14 @@ async function city(folder: string) {
 const TELL_BREACHES = `document.addEventListener('securitypolicyviolation', (one) =>
   console.error('policy: ' + one.violatedDirective + ' ' + one.blockedURI))`
 
+/** A machine that also lints and compiles answers late; what hangs is found all the same. */
+const PATIENCE = 60_000
+
 const opening =
   (browser: Browser, base: string) =>
   async (path: string, options: BrowserContextOptions = {}) => {
     const page = await browser.newPage(options)
+    page.setDefaultTimeout(PATIENCE)
     const complaints: string[] = []
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))

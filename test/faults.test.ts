@@ -7,7 +7,7 @@ import { buildSample } from '../samples/build.js'
 import { ended, freePort, gone, start, until } from './processes.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'fairlane-faults-'))
-const LINES = 100_000
+const LINES = 40_000
 beforeAll(() => writeFileSync(join(folder, 'large.csv'), manyPostings(LINES)))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

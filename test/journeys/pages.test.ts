@@ -1,4 +1,4 @@
-/** Every page there is, in both languages and schemes: axe, the policy, reflow, zoom, spaced text. */
+/** Every page there is, in both languages and schemes: axe, the policy, reflow, zoom, spaced text, and what it weighs. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addressesOf } from '../addresses.js'
@@ -36,6 +36,21 @@ async function fits(page: Page, width: number, address: string): Promise<void> {
   await page.evaluate('void (document.adoptedStyleSheets = [])')
 }
 
+/** Counts the bytes that come over the wire, headers included, until told to begin anew. */
+async function scales(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let bytes = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
+  return async (address: string) => {
+    bytes = 0
+    await page.goto(address)
+    // What was told before the answer to this has been heard.
+    await session.send('Network.enable')
+    return bytes
+  }
+}
+
 journeys('every page', (at) => {
   let everyones: Awaited<ReturnType<typeof addressesOf>>
   let operators: typeof everyones
@@ -51,9 +66,28 @@ journeys('every page', (at) => {
     for (const { pages } of [everyones, operators]) expect(pages.length).toBeGreaterThanOrEqual(8)
   })
 
+  test(
+    'a first visit weighs at most 100 kB with its letters, every page after it at most 15 kB',
+    { timeout: 300_000 },
+    async () => {
+      const { base, browser } = at()
+      const page = await browser.newPage()
+      const weigh = await scales(page)
+      const first = await weigh(`${base}/sv`)
+      expect(first).toBeGreaterThan(20_000)
+      expect(first).toBeLessThanOrEqual(100_000)
+      const weights: Record<string, number> = {}
+      for (const address of everyones.pages.filter((one) => one !== '' && one !== '/_look'))
+        weights[address] = await weigh(`${base}/sv${address}`)
+      console.log(`first visit ${first} bytes; heaviest next page ${Math.max(...Object.values(weights))} bytes`)
+      for (const [address, bytes] of Object.entries(weights)) expect(bytes, address).toBeLessThanOrEqual(15_000)
+      await page.close()
+    },
+  )
+
   /** Axe finds the same in both languages where only colours and widths count; in one scheme where only words do. */
   const LOOKS = { sv: ['all', 'light', 1280], en: ['ofWords', 'dark', 320] } as const
-  describe.each(['sv', 'en'] as const)('in %s', (language) => {
+  describe.each(['sv', 'en'] as const)('in %s', { timeout: 300_000 }, (language) => {
     const [rules, colorScheme, width] = LOOKS[language]
 
     test('axe finds nothing, nothing breaks the policy, overflows or is cut off', async () => {

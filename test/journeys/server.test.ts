@@ -1,42 +1,9 @@
-/** What the server sends and refuses: the weight of a visit, foreign hosts and origins, forms that are too large. */
+/** What the server sends and refuses: foreign hosts and origins, forms that are too large. */
 import { request } from 'node:http'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { addressesOf } from '../addresses.js'
 import { journeys } from '../browser.js'
 
-/** Counts the bytes that come over the wire, headers included, until told to begin anew. */
-async function scales(page: Page) {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  let bytes = 0
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength))
-  return async (address: string) => {
-    bytes = 0
-    await page.goto(address)
-    // What was told before the answer to this has been heard.
-    await session.send('Network.enable')
-    return bytes
-  }
-}
-
 journeys('the server', (at) => {
-  test('a first visit weighs at most 100 kB with its letters, every page after it at most 15 kB', async () => {
-    const { base, browser } = at()
-    const page = await browser.newPage()
-    const { pages } = await addressesOf(at(), page.request, '')
-    const weigh = await scales(page)
-    const first = await weigh(`${base}/sv`)
-    expect(first).toBeGreaterThan(20_000)
-    expect(first).toBeLessThanOrEqual(100_000)
-    const weights: Record<string, number> = {}
-    for (const address of pages.filter((one) => one !== '' && one !== '/_look'))
-      weights[address] = await weigh(`${base}/sv${address}`)
-    console.log(`first visit ${first} bytes; heaviest next page ${Math.max(...Object.values(weights))} bytes`)
-    for (const [address, bytes] of Object.entries(weights)) expect(bytes, address).toBeLessThanOrEqual(15_000)
-    await page.close()
-  })
-
   test('an address with a slash at its end leads to the page; one with a NUL in it leads nowhere', async () => {
     const { base } = at()
     const slashed = await fetch(`${base}/sv/`, { redirect: 'manual' })
