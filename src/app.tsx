@@ -14,6 +14,7 @@ import { fitAddresses } from './fit/index.js'
 import { CAPS, ContractLaw, lawHeld } from './law/index.js'
 import { ping, type Database } from './kit/db/index.js'
 import { climateAddresses } from './impact/http.js'
+import { ContractClimate, footprintOfContract, savings } from './impact/index.js'
 import { idOf, newId } from './kit/id.js'
 import { lawAddresses } from './law/http.js'
 import { refuse } from './kit/refuse.js'
@@ -112,13 +113,19 @@ export function makeApp(options: AppOptions) {
 const capOf = ({ amount, cites }: (typeof CAPS)[number]): Cap => ({ years: amount, sources: cites })
 const FRAMEWORK = capOf(CAPS.find(({ name }) => name === 'frameworkYears')!)
 
-/** What a contract's page shows besides its own; purchasing knows neither law nor terms. */
-const ofContract: OfContract = async ({ db, ...of }) => (
-  <>
-    <ContractLaw {...of} held={await lawHeld(db)} />
-    <ContractTerms {...of} cap={FRAMEWORK} />
-  </>
-)
+/** What a contract's page shows besides its own; purchasing knows neither law, terms nor climate. */
+const ofContract: OfContract = async ({ db, ...of }) => {
+  const { reader, contract } = of
+  const footprint = await footprintOfContract(db, reader.reach, contract.id)
+  const saving = (await savings(db, reader.reach))([contract.address])
+  return (
+    <>
+      <ContractLaw {...of} held={await lawHeld(db)} />
+      <ContractTerms {...of} cap={FRAMEWORK} />
+      <ContractClimate {...{ reader, contract, footprint, saving }} />
+    </>
+  )
+}
 
 const SHOWN = 26
 
@@ -230,9 +237,9 @@ function readerOf(language: Language, reach: Reach, path: string, sample: boolea
       link('/buyers', words('purchasing.buyers.title')),
       link('/contracts', words('purchasing.contracts.title')),
       link('/renewals', words('purchasing.renewal.title')),
-      link('/climate', words('impact.nav')),
       link('/routes', words('law.page.nav')),
       link('/terms', words('terms.page.nav')),
+      link('/climate', words('impact.nav')),
     ],
     more: [
       link('/procurements', words('purchasing.procurements.title')),

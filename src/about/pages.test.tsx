@@ -34,7 +34,7 @@ test.each([
 })
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  const props = { reader: reader(language), installation: embedded }
+  const props = { reader: reader(language), installation: embedded, signedAt: undefined, cosignedAt: undefined }
 
   test('the statement holds what the law asks for: status, date, method, contact, Digg', async () => {
     const page = await html(<AccessibilityPage {...props} />)
@@ -67,6 +67,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     const page = await html(<InstallationPage {...props} installation={{ ...embedded, lastBackup: undefined }} />)
     expect(page).toContain(wordsFor(language)('about.installation.noBackup'))
   })
+})
+
+test('whoever operates sees when the record was last signed and cosigned, and that it never was', async () => {
+  const props = { reader: reader('en'), installation: embedded }
+  const [signedAt, cosignedAt] = ['2026-11-23T09:25:00Z', '2026-11-21T09:25:00Z'].map((at) => instantOf(new Date(at)))
+  const both = await html(<InstallationPage {...props} {...{ signedAt, cosignedAt }} />)
+  expect(both).toMatch(/last signed.*23 November 2026.*outside witness.*21 November 2026/)
+  const neither = await html(<InstallationPage {...props} signedAt={undefined} cosignedAt={undefined} />)
+  expect(neither).toMatch(/last signed.*Not yet\..*Nobody outside has signed it\./)
 })
 
 test('the foot leads to each page in the reader’s language and area', () => {

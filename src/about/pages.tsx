@@ -1,6 +1,6 @@
 /** What this site says about itself: what it is, how accessible, what it does with data, what it promises. */
 import type { Child } from 'hono/jsx'
-import { day, dayInWords, instantInWords } from '../kit/day.js'
+import { day, dayInWords, instantInWords, type Instant } from '../kit/day.js'
 import type { WordArgs, WordKey } from '../kit/words/index.js'
 import { Facts, hrefIn, Notice, Page, Section, type Installation, type Link, type Reader } from '../web/index.js'
 import { contactHref } from './contact.js'
@@ -52,9 +52,9 @@ export function AboutPage(props: AboutProps) {
       </Section>
       <Section title={words('about.overview.today')}>
         <List
-          items={(['todayFit', 'todayBuys', 'todayData', 'todayTree'] as const).map((one) =>
-            words(`about.overview.${one}`),
-          )}
+          items={(
+            ['todayFit', 'todayBuys', 'todayLaw', 'todayLength', 'todayClimate', 'todayData', 'todayTree'] as const
+          ).map((one) => words(`about.overview.${one}`))}
         />
         <p>{words('about.overview.notYet')}</p>
         <p>{words('about.overview.notAdvice')}</p>
@@ -138,7 +138,13 @@ export function PrivacyPage(props: AboutProps) {
   )
 }
 
-export function InstallationPage(props: AboutProps) {
+interface InstallationProps extends AboutProps {
+  /** When the public record was last signed here, and last cosigned by an outsider. */
+  readonly signedAt: Instant | undefined
+  readonly cosignedAt: Instant | undefined
+}
+
+export function InstallationPage(props: InstallationProps) {
   const { words } = props.reader
   const { database, dailyBackupsKept } = props.installation
   const say = (key: Plain<'installation'>) => words(`about.installation.${key}`)
@@ -158,7 +164,9 @@ export function InstallationPage(props: AboutProps) {
   )
 }
 
-function InstallationFacts({ reader, installation: { database, version, lastBackup, backups, sample } }: AboutProps) {
+function InstallationFacts(props: InstallationProps) {
+  const { reader } = props
+  const { database, version, lastBackup, backups, sample } = props.installation
   const { words, language } = reader
   const say = (key: 'database' | 'lastBackup' | 'kept' | 'data' | 'version') => words(`about.installation.${key}`)
   const made = lastBackup ? instantInWords(lastBackup, language) : words('about.installation.noBackup')
@@ -169,10 +177,22 @@ function InstallationFacts({ reader, installation: { database, version, lastBack
         { label: say('lastBackup'), value: database === 'server' ? words('about.installation.serverBackup') : made },
         ...(database === 'server' ? [] : [{ label: say('kept'), value: backups }]),
         { label: say('data'), value: words('about.installation.dataKind', { sample: sample ? 'yes' : 'no' }) },
+        ...signedFacts(props),
         { label: say('version'), value: version },
       ]}
     />
   )
+}
+
+function signedFacts({ reader, signedAt, cosignedAt }: InstallationProps) {
+  const { words, language } = reader
+  const when = (at: Instant | undefined, otherwise: string) => (
+    <a href={hrefIn(reader, '/record')}>{at ? instantInWords(at, language) : otherwise}</a>
+  )
+  return [
+    { label: words('about.installation.signed'), value: when(signedAt, words('about.installation.notSigned')) },
+    { label: words('about.installation.cosigned'), value: when(cosignedAt, words('about.installation.notCosigned')) },
+  ]
 }
 
 function SubPage({

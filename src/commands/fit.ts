@@ -1,6 +1,6 @@
 /** `fairlane fit IDEA.yaml`: the fit report on the command line, on internal data too. */
 import { labelOf } from '../categories/index.js'
-import { fitJson, ideaIn, renewalInWords, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
+import { fitJson, ideaIn, lawInWords, renewalInWords, type Fit, type IdeaFile, type Opening } from '../fit/index.js'
 import { monthInWords } from '../kit/day.js'
 import { moneyInWords, sek } from '../kit/money.js'
 import { refused } from '../kit/refuse.js'
@@ -24,7 +24,7 @@ export const fitCommand: Command = {
       const found = await performing('fit', { idea, language: context.words.language })
       if (refused(found)) return stopOn(found)
       context.output.json(fitJson(idea, found, 'internal', context.words))
-      print(idea.title, found, context)
+      print(idea, found, context)
     })
   },
 }
@@ -35,7 +35,7 @@ function ideaOf(file: string, { words }: Context): IdeaFile {
   throw new Stop(say('commands.fit.notAnIdea', { file, because: words.of(read.problem) }))
 }
 
-function print(title: string, found: Fit, context: Context): void {
+function print({ title, numbers = {} }: IdeaFile, found: Fit, context: Context): void {
   const { words } = context
   const { line } = context.output
   const categories = found.categories.map((code) => `${labelOf(code, words.language)} (${code})`).join('; ')
@@ -43,8 +43,10 @@ function print(title: string, found: Fit, context: Context): void {
   line(words('fit.report.reach', { reach: 'internal' }))
   line(`${words('fit.report.categories')}: ${categories || words('kit.unknown')}`)
   if (found.openings.length === 0) line(`${words('fit.report.none')}. ${words('fit.report.nearest')}:`)
-  for (const one of (found.openings.length ? found.openings : found.nearest).slice(0, SHOWN))
+  for (const one of (found.openings.length ? found.openings : found.nearest).slice(0, SHOWN)) {
     printOpening(one, line, words)
+    if (one.opening) printLaw(one, numbers, found, context)
+  }
   printUnits(found, context)
 }
 
@@ -63,6 +65,13 @@ function printOpening(one: Opening, line: Context['output']['line'], words: Cont
   )
   fact(words('fit.opening.bought'), bought ? boughtInWords(bought, words) : words('fit.opening.boughtUnknown'))
   fact(words('fit.opening.source'), words('purchasing.procurement.place', procurement))
+}
+
+/** The lawful ways in, and where the numbers are said, when it pays back. */
+function printLaw(one: Opening, numbers: NonNullable<IdeaFile['numbers']>, found: Fit, { output, words }: Context) {
+  const { routes, payback } = lawInWords(one, numbers, found, words)
+  output.line(`    ${words('fit.opening.routes')}: ${routes}`)
+  if (payback) output.line(`    ${words('fit.opening.payback')}: ${payback}`)
 }
 
 const unknownInWords = (words: Context['words']): string =>

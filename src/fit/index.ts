@@ -11,6 +11,7 @@ export { codesFrom, fitAddresses } from './http.js'
 export { suggest, type Fit, type Opening } from './report.js'
 export { fitJson } from './json.js'
 export { renewalInWords } from './renewal-words.js'
+export { lawInWords } from './law-words.js'
 export { ideaIn, type IdeaFile } from './idea.js'
 
 /** Of all buyers, the first page of it. */

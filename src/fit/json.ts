@@ -8,6 +8,7 @@ import type { Numbers } from './numbers.js'
 import { paybackOf } from './payback.js'
 import type { Fit, Opening } from './report.js'
 import { waysInto, type Known } from './routes.js'
+import type { OpeningSaving } from './saving.js'
 
 /** Sentences are in the language of `words`; amounts are in öre; a day that is not known is absent. */
 export const fitJson = (idea: Idea, fit: Fit, reach: Reach, words: Words) => ({
@@ -43,7 +44,7 @@ const spentJson = ({ buyerName, unit, account, category, confidence, amount, lin
   lines,
 })
 
-const openingJson = ({ procurement, because, renewal, holders, bought }: Opening, words: Words) => ({
+const openingJson = ({ procurement, because, renewal, holders, bought, saving }: Opening, words: Words) => ({
   procurement: {
     address: procurement.address,
     reference: procurement.reference,
@@ -73,7 +74,16 @@ const openingJson = ({ procurement, because, renewal, holders, bought }: Opening
         },
       }
     : {}),
+  saving: savingJson(saving),
 })
+
+/** Kilograms of CO2e a year; the range is absent where a source tells no spread. */
+function savingJson(saving: OpeningSaving) {
+  if (saving.kind === 'missing') return { missing: saving.what }
+  const { from, to, quantity, saving: found } = saving.largest
+  const { yearly, yearlyRange: range } = found
+  return { from: from.id, to: to.id, quantity, unit: from.unit, kgCo2eYearly: yearly, ...(range ? { range } : {}) }
+}
 
 /** The routes in the order of the page, and the term that pays back where the numbers are said. */
 function lawJson({ procurement, renewal, holders }: Opening, numbers: Numbers, known: Known) {

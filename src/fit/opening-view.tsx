@@ -12,6 +12,8 @@ import { Reasons } from './reasons.js'
 import { renewalInWords } from './renewal-words.js'
 import type { Bought, Fit, Opening } from './report.js'
 import { Routes } from './routes-view.js'
+import type { OpeningSaving } from './saving.js'
+import { SavingView } from './saving-view.js'
 
 interface Of {
   readonly reader: Reader
@@ -77,7 +79,7 @@ function factsOf({ reader, opening }: Of) {
     label: words('fit.opening.announced'),
     value: dayInWords(procurement.publishedOn, language),
   }
-  const { renewal, holders, bought } = opening
+  const { renewal, holders, bought, saving } = opening
   const said = renewalInWords(renewal, words)
   const unknown = unknownOf(opening)
   return [
@@ -87,6 +89,7 @@ function factsOf({ reader, opening }: Of) {
       ? [{ label: words('fit.opening.holders'), value: <Holders reader={reader} holders={holders} /> }]
       : []),
     ...(bought ? [{ label: words('fit.opening.bought'), value: <BoughtView {...{ reader, opening, bought }} /> }] : []),
+    ...(isTold(saving) ? [{ label: words('fit.opening.saving'), value: <SavingView {...{ reader, saving }} /> }] : []),
     ...(unknown.length
       ? [{ label: words('fit.opening.unknown'), value: unknown.map((one) => words(`fit.unknown.${one}`)).join(', ') }]
       : []),
@@ -97,11 +100,19 @@ function factsOf({ reader, opening }: Of) {
   ]
 }
 
-const UNKNOWNS = ['renewal', 'holders', 'bought'] as const
+/** Where no quantity is told, it is one of the unknown. */
+const isTold = (saving: OpeningSaving): boolean => saving.kind === 'known' || saving.what === 'switch'
+
+const UNKNOWNS = ['renewal', 'holders', 'bought', 'saving'] as const
 type UnknownFact = (typeof UNKNOWNS)[number]
 
-function unknownOf({ renewal, holders, bought }: Opening): UnknownFact[] {
-  const isKnown = { renewal: renewal.kind !== 'unknown', holders: holders.length > 0, bought: bought !== undefined }
+function unknownOf({ renewal, holders, bought, saving }: Opening): UnknownFact[] {
+  const isKnown = {
+    renewal: renewal.kind !== 'unknown',
+    holders: holders.length > 0,
+    bought: bought !== undefined,
+    saving: isTold(saving),
+  }
   return UNKNOWNS.filter((fact) => !isKnown[fact])
 }
 
@@ -126,6 +137,7 @@ const KNOWN_WHEN = {
   renewal: 'fit.renewal.unknownKnown',
   holders: 'fit.opening.holdersUnknown',
   bought: 'fit.opening.boughtUnknown',
+  saving: 'fit.opening.savingUnknown',
 } as const satisfies Record<UnknownFact, string>
 
 const NAMED = 6

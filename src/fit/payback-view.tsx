@@ -2,7 +2,8 @@
 import { termsAddress } from '../terms/index.js'
 import { hrefIn, type Reader, Why } from '../web/index.js'
 import type { Numbers } from './numbers.js'
-import { paybackOf, type Payback } from './payback.js'
+import { paybackOf } from './payback.js'
+import { paybackInWords } from './payback-words.js'
 
 interface PaybackProps {
   readonly reader: Reader
@@ -18,9 +19,8 @@ export function PaybackView({ reader, numbers, agreement }: PaybackProps) {
   const filled = { investment, cashflow, rate, ...(agreement === 'framework' ? { term: found.cap } : {}) }
   return (
     <>
-      {backIn(found, reader)}{' '}
-      {words('fit.payback.next', { agreement: found.agreement, years: found.cap, against: standing(found) })}{' '}
-      <a class="ds-link" href={hrefIn(reader, termsAddress(stated(filled)))}>
+      {paybackInWords(found, words)}{' '}
+      <a class="ds-link" href={hrefIn(reader, termsAddress(filled))}>
         {words('fit.payback.terms')}
       </a>
       <Why
@@ -40,15 +40,3 @@ export function PaybackView({ reader, numbers, agreement }: PaybackProps) {
 
 const amount = (kronor: number | undefined, { words }: Reader): string =>
   words('fit.payback.kronor', { kronor: kronor ?? 0 })
-
-const stated = (numbers: Readonly<Record<string, number | undefined>>): Record<string, number> =>
-  Object.fromEntries(
-    Object.entries(numbers).flatMap(([name, number]) => (number === undefined ? [] : [[name, number]])),
-  )
-
-const backIn = ({ years }: Payback, { words }: Reader): string =>
-  years === null ? words('fit.payback.never') : words('fit.payback.years', { years })
-
-/** Only against a cap is there anything to compare with. */
-const standing = ({ years, agreement, cap }: Payback): 'within' | 'over' | 'none' =>
-  years === null || agreement === 'contract' ? 'none' : years <= cap ? 'within' : 'over'

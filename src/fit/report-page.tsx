@@ -10,6 +10,7 @@ import { fieldsOf as ideaFields, type Idea } from './idea.js'
 import { NumberFields } from './number-fields.js'
 import { NUMBERS, writtenOf } from './numbers.js'
 import { ON_A_PAGE, type Fit, type Opening } from './report.js'
+import { OpenToday } from './routes-view.js'
 import { Spending } from './spending.js'
 
 const FIRST = 5
@@ -103,6 +104,7 @@ function Openings(props: ReportProps & { shown: readonly Opening[] }) {
   const { words } = reader
   return (
     <Section title={words('fit.report.found', { count: fit.found })} lead={words('fit.report.order')}>
+      <OpenToday reader={reader} openings={shown} numbers={idea.numbers ?? {}} known={fit} />
       {shown.map((opening) => (
         <OpeningView reader={reader} idea={idea} fit={fit} opening={opening} />
       ))}

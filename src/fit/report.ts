@@ -15,6 +15,7 @@ import type { Day } from '../kit/day.js'
 import type { Database } from '../kit/db/index.js'
 import { grouped } from '../kit/grouped.js'
 import type { Language, Message } from '../kit/words/index.js'
+import { savings } from '../impact/index.js'
 import { lawHeld, type LawHeld } from '../law/index.js'
 import * as purchasing from '../purchasing/index.js'
 import { beginningsOf, boughtIn } from './bought.js'
@@ -22,6 +23,7 @@ import type { Idea } from './idea.js'
 import type { Confirmed } from './kin.js'
 import { judge, type Asked, type Judged } from './opening.js'
 import type { Term } from './renewal.js'
+import { savingAt, type OpeningSaving } from './saving.js'
 
 export interface Opening extends Judged {
   readonly procurement: purchasing.ProcurementRow
@@ -29,6 +31,8 @@ export interface Opening extends Judged {
   readonly contracts: readonly Contract[]
   /** What the buyer bought of these holders, whatever it was; undefined when nothing is known. */
   readonly bought: Bought | undefined
+  /** What a known switch could save of what is bought there. */
+  readonly saving: OpeningSaving
 }
 export interface Bought {
   readonly amount: number
@@ -250,13 +254,15 @@ const termOf = (one: Contract): Term => ({
 async function withHolders(db: Database, reach: Reach, judged: readonly Ranked[]): Promise<Opening[]> {
   const holders = await purchasing.holdersOf(db, reach, idsOf(judged.map((one) => one.procurement)))
   const spent = await purchasing.spentWith(db, reach, [...new Set(holders.flatMap((one) => one.supplier ?? []))])
+  const saved = await savings(db, reach)
   return judged.map((one) => {
     const mine = holders.filter((holder) => holder.procurement === one.procurement.id)
     const named = new Map(
       mine.flatMap(({ supplier, name, address }) => (supplier && name ? [[supplier, { name, address }] as const] : [])),
     )
     const sums = spent.filter((sum) => sum.buyer === one.procurement.buyer && named.has(sum.supplier))
-    return { ...one, holders: mine, bought: sums.length ? together(sums, named) : undefined }
+    const bought = sums.length ? together(sums, named) : undefined
+    return { ...one, holders: mine, bought, saving: savingAt(one.contracts, saved) }
   })
 }
 

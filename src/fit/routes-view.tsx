@@ -1,10 +1,11 @@
-/** The lawful ways into an opening: what to ask first, the two dates, and folded away each route with its law. */
-import { dayInWords, type Day } from '../kit/day.js'
+/** The lawful ways into an opening: in a sentence or two, and folded away each route with its dates and its law. */
+import { dayInWords } from '../kit/day.js'
 import { plannerAddress, WhyRoute, type Answered, type Verified } from '../law/index.js'
 import { Disclosure, Facts, hrefIn, type Reader, Tag } from '../web/index.js'
 import type { Numbers } from './numbers.js'
 import type { Opening } from './report.js'
-import { waysInto, type Known, type Ways } from './routes.js'
+import type { Known } from './routes.js'
+import { openInWords, routesInWords, waysOf } from './routes-words.js'
 
 interface RoutesProps {
   readonly reader: Reader
@@ -13,16 +14,30 @@ interface RoutesProps {
   readonly known: Known
 }
 
+/** Said once where it holds for every opening that is shown. */
+export function OpenToday({
+  reader,
+  openings,
+  numbers,
+  known,
+}: Omit<RoutesProps, 'opening'> & { openings: readonly Opening[] }) {
+  const said = new Set(openings.map((one) => openInWords(waysOf(one, numbers, known), reader.words)))
+  return (
+    <>
+      {[...said].map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </>
+  )
+}
+
 export function Routes({ reader, opening, numbers, known }: RoutesProps) {
   const { words } = reader
-  const { procurement, renewal, holders } = opening
-  const ways = waysInto({ category: procurement.category, renewal, held: holders.length > 0 }, numbers, known)
-  const isThere = ways.answers.some(({ route }) => route === 'throughSupplier')
-  const isKnown = renewal.kind === 'ahead' ? 'yes' : 'no'
+  const ways = waysOf(opening, numbers, known)
+  const said = routesInWords(ways, opening.renewal, words)
   return (
     <div class="fit-routes">
-      {isThere ? <p>{words('fit.routes.through', { known: isKnown })}</p> : null}
-      <p>{datesOf(ways, opening, reader).join(' ')}</p>
+      {said ? <p>{said}</p> : null}
       {ways.plan ? (
         <WhyRoute
           reader={reader}
@@ -47,23 +62,6 @@ export function Routes({ reader, opening, numbers, known }: RoutesProps) {
       </Disclosure>
     </div>
   )
-}
-
-/** When a new contract can be made at the earliest and likely; and when to begin, where this one's end is known. */
-function datesOf({ open, plan }: Ways, { renewal }: Opening, { words, language }: Reader): string[] {
-  const told = (on: Day) => dayInWords(on, language)
-  const likely = open.likely.firstDay
-  const first = words('fit.routes.open', {
-    earliest: told(open.earliest.firstDay!),
-    likely: likely ? told(likely) : '',
-    known: likely ? 'yes' : 'no',
-  })
-  if (renewal.kind !== 'ahead' || !plan) return [first]
-  const end = told(renewal.endsOn)
-  return [
-    first,
-    plan.startBy ? words('fit.routes.startBy', { day: told(plan.startBy), end }) : words('fit.routes.tooLate', { end }),
-  ]
 }
 
 function OneRoute({ reader, answered, verified }: { reader: Reader; answered: Answered; verified: Verified }) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../kit/day.js'
+import { wordsFor } from '../kit/words/index.js'
 import { numbersIn, writtenOf } from './numbers.js'
 import { paybackOf } from './payback.js'
 import type { Renewal } from './renewal.js'
 import { waysInto } from './routes.js'
+import { openInWords, routesInWords } from './routes-words.js'
 
 const known = { today: day('2026-11-23'), law: { entered: [], verified: {} } }
 const unknown: Renewal = { kind: 'unknown' }
@@ -45,6 +47,22 @@ describe('the lawful ways into an opening', () => {
     expect(waysInto(goods, {}, known).plan).toBeUndefined()
     expect(waysInto({ ...goods, renewal: ahead('2027-08-31') }, {}, known).plan?.startBy).toBe('2027-07-20')
     expect(waysInto({ ...goods, renewal: ahead('2026-12-31') }, {}, known).plan).not.toHaveProperty('startBy')
+  })
+})
+
+describe('the ways in a sentence or two', () => {
+  const en = wordsFor('en')
+  const said = (renewal: Renewal, held = true) =>
+    routesInWords(waysInto({ ...goods, renewal, held }, {}, known), renewal, en)
+
+  test('what holds for all is not said of each: a supplier that is there, then when to begin', () => {
+    expect(openInWords(waysInto(goods, {}, known), en)).toContain(
+      '5 January 2027 at the earliest; the likely day is not',
+    )
+    expect(said(ahead('2027-08-31'))).toMatch(/^Ask the buyer first.* begins by 20 July 2027, and earlier/)
+    expect(said(ahead('2026-12-31'), false)).toMatch(/^An open procedure begun today ends after 31 December 2026/)
+    expect(said(unknown)).toContain('if the contract still runs')
+    expect(said(unknown, false)).toBe('')
   })
 })
 

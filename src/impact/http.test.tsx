@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleCity } from '../../test/sample.js'
 import { OPERATOR } from '../kit/actor.js'
 import { day } from '../kit/day.js'
-import type { Database } from '../kit/db/index.js'
+import { sql, type Database } from '../kit/db/index.js'
 import { refused } from '../kit/refuse.js'
 import type { Reach } from '../kit/actor.js'
 import { wordsFor } from '../kit/words/index.js'
@@ -88,6 +88,31 @@ test('a figure opens to its amounts, steps, factor, version and lines', async ()
   expect((await get('published', '/climate?buyer=1')).status).toBe(404)
 })
 
+test('the steps of a figure stand by pages, the largest first, each step once; what is unverified is told on every page', async () => {
+  const [first, second] = [
+    await get('published', '/climate/figure?year=2025'),
+    await get('published', '/climate/figure?year=2025&page=2'),
+  ]
+  const rowsIn = (html: string) => html.match(/<tr role="row">.*?<\/tr>/gs)!.slice(1)
+  expect(rowsIn(first.html)).toHaveLength(25)
+  expect(rowsIn(second.html).filter((row) => rowsIn(first.html).includes(row))).toEqual([])
+  expect(first.html).toContain('href="/en/climate/figure?year=2025&amp;page=2"')
+  for (const { text } of [first, second]) {
+    expect(text).toContain('Unverified: the rate of 2023, 11.48, was read in a company')
+    expect(text).toContain('Unverified: the price index of 2025, 417.99, is put together of two sources.')
+  }
+})
+
+test('a contract’s figure opens, and says where it is only an average of its category', async () => {
+  const { others } = await decisionsOf(db, 'published', day('2026-11-23'))
+  const { contract } = others.find((one) => one.footing && !one.restsOnQuantities)!
+  const { status, text, html } = await get('published', `/climate/figure?by=contract&of=${contract.address}`)
+  expect(status).toBe(200)
+  expect(text).toContain('Category average: says nothing about this supplier.')
+  expect(html).toContain(`contract=${contract.address}`)
+  expect((await get('published', '/climate/figure?by=contract&of=nowhere')).status).toBe(404)
+})
+
 /** Swedish cities publish 1.8 to 2.2 kilograms for each kilogram of food; ours rests on what the invoices say and no tuning. */
 test('the food lands near the published figure where quantities are known', async () => {
   const { book } = (await climateOf(db, 'internal', { by: 'category' }))!
@@ -124,6 +149,19 @@ describe('what a person says', () => {
     const [, id] = /official\/([0-9a-f-]+)\/withdrawal/.exec(html)!
     expect((await post('published', `/climate/official/${id}/withdrawal`)).status).toBe(404)
     expect((await post('internal', `/climate/official/${id}/withdrawal`)).status).toBe(303)
+  })
+  test('what they wrote in their own words stands beside the entry of the record, and can be erased', async () => {
+    const figure = { buyer: CITY, measure: 'tonnes', year: '2019', value: '1', url: '' } as const
+    await sayOfficial(db, { ...figure, scope: 'Alla kök', source: 'Anna Andersson' }, OPERATOR, NOW)
+    await sayPrice(db, { ...figure, kind: 'rate', currency: 'NOK', source: 'Anna Andersson' }, OPERATOR, NOW)
+    const { rows } = await sql<{ act: string; bytes: Uint8Array; fields: string[] }>`
+      select act, bytes, array(select field from record.disclosure d where d.number = e.number order by 1) as fields
+      from record.entry e order by number desc limit 2`.execute(db)
+    expect(rows.map(({ act, fields }) => [act, fields])).toEqual([
+      ['say-price-row', ['source']],
+      ['say-official-figure', ['scope', 'source']],
+    ])
+    for (const { bytes } of rows) expect(Buffer.from(bytes).toString()).not.toMatch(/Anna|kök/)
   })
   test('a price row that is asked for makes a year known', async () => {
     const before = (await whole('category', 2026)).whole

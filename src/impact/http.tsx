@@ -5,7 +5,9 @@ import type { Currency } from '../kit/money.js'
 import { refused } from '../kit/refuse.js'
 import { addresses, NotFound, type Request } from '../web/http.js'
 import { hrefIn, RefusalPage } from '../web/index.js'
+import { bookOf } from './acts/book.js'
 import { climateOf } from './acts/climate.js'
+import { entriesUnder } from './acts/contracts.js'
 import { decisionsOf } from './acts/decisions.js'
 import { sayOfficial, sayPrice, withdrawOfficial } from './acts/saying.js'
 import { climateAddress } from './address.js'
@@ -13,11 +15,12 @@ import { climateJson } from './json.js'
 import { rowCalled } from './naming.js'
 import { ClimatePage, NoPurchases } from './pages/climate.js'
 import { DecisionsPage } from './pages/decisions.js'
-import { FigurePage } from './pages/figure.js'
+import { FigurePage, type FigureProps } from './pages/figure.js'
 import { atOf, type ClimateProps } from './pages/choosing.js'
-import { footingOf } from './rules/portfolio.js'
-import { isWay, keyOf, mainCurrency } from './seen.js'
+import { footingOf, type Entry } from './rules/portfolio.js'
+import { isWay, keyOf, mainCurrency, yearToShow } from './seen.js'
 import { selectingOf } from './selecting.js'
+import { contractAt } from './store/bought.js'
 import type { Measure } from './tables.js'
 
 export const climateAddresses = addresses()
@@ -39,12 +42,8 @@ async function climatePage(c: Request, wrong?: ClimateProps['wrong']) {
 /** Undefined where nothing was bought; a buyer that is not known is no page. */
 async function propsOf(c: Request, wrong?: ClimateProps['wrong']): Promise<ClimateProps | undefined> {
   const { reader, db } = c.var
-  const [by, buyer, year = ''] = [c.req.query('by'), c.req.query('buyer'), c.req.query('year')]
-  const asked = {
-    by: isWay(by) ? by : ('category' as const),
-    buyer,
-    year: /^(19|20)\d\d$/.test(year) ? Number(year) : undefined,
-  }
+  const [by, buyer] = [c.req.query('by'), c.req.query('buyer')]
+  const asked = { by: isWay(by) ? by : ('category' as const), buyer, year: yearIn(c.req.query('year')) }
   const climate = await climateOf(db, reader.reach, asked)
   if (!climate && buyer !== undefined) throw new NotFound()
   return climate && { reader, ...climate, wrong }
@@ -52,26 +51,53 @@ async function propsOf(c: Request, wrong?: ClimateProps['wrong']): Promise<Clima
 
 climateAddresses.get('/climate/figure', async (c) => {
   const { reader } = c.var
-  const props = await propsOf(c)
-  const by = props?.seen.by
-  if (!props || !by || by === 'contract') throw new NotFound()
-  const { book, seen, buyer, seeing } = props
-  const of = c.req.query('of')
-  const key = keyOf(by, book.servedOf)
-  const entries = seeing.whole.entries.filter((one) => of === undefined || key(one) === of)
-  if (entries.length === 0) throw new NotFound()
-  const what = of === undefined ? reader.words('impact.page.whole') : rowCalled(by, of, book, reader.words).name
+  const figure = await (c.req.query('by') === 'contract' ? figureUnder(c) : figureOfRow(c))
+  if (!figure || figure.entries.length === 0) throw new NotFound()
+  const { entries, ...shown } = figure
   const footing = footingOf('', entries, mainCurrency(entries))
-  const at = atOf(props)
-  const { year } = seen
-  const selecting = selectingOf(by, of, book)
-  return c.html(<FigurePage {...{ reader, book, buyer, at, what, year, footing, selecting }} />)
+  return c.html(<FigurePage {...{ reader, ...shown, footing, page: pageIn(c.req.query('page')) }} />)
 })
+
+/** Everything of the page but what follows from the entries. */
+type Figure = Omit<FigureProps, 'reader' | 'footing' | 'page'> & { readonly entries: readonly Entry[] }
+
+async function figureOfRow(c: Request): Promise<Figure | undefined> {
+  const { words } = c.var.reader
+  const props = await propsOf(c)
+  if (!props) return undefined
+  const { book, buyer, seen, seeing } = props
+  const by = seen.by === 'contract' ? 'category' : seen.by
+  const [of, key] = [c.req.query('of'), keyOf(by, book.servedOf)]
+  return {
+    ...{ book, buyer, of, year: seen.year, at: { ...atOf(props), by } },
+    entries: seeing.whole.entries.filter((one) => of === undefined || key(one) === of),
+    what: of === undefined ? words('impact.figure.whole') : rowCalled(by, of, book, words).name,
+    selecting: selectingOf(by, of, book),
+  }
+}
+
+/** Of one contract, by its address; without one it is the whole. In the latest year of which most is known, unless one is asked for. */
+async function figureUnder(c: Request): Promise<Figure | undefined> {
+  const { reader, db } = c.var
+  const [of, asked] = [c.req.query('of'), yearIn(c.req.query('year'))]
+  if (of === undefined) return figureOfRow(c)
+  const contract = await contractAt(db, reader.reach, of)
+  if (!contract) return undefined
+  const book = await bookOf(db, reader.reach)
+  const all = await entriesUnder(db, reader.reach, book, contract.id)
+  const year = asked ?? yearToShow(all) ?? 0
+  const entries = all.filter((one) => one.year === year)
+  const at = { by: 'contract', year } as const
+  return { ...{ book, buyer: undefined, of, year, at, entries }, what: contract.title, selecting: { contract: of } }
+}
+
+const yearIn = (written = ''): number | undefined => (/^(19|20)\d\d$/.test(written) ? Number(written) : undefined)
+const pageIn = (written = ''): number => (/^[1-9]\d{0,5}$/.test(written) ? Number(written) : 1)
 
 climateAddresses.get('/climate/decisions', async (c) => {
   const { reader, db, now } = c.var
   const decisions = await decisionsOf(db, reader.reach, dayOfInstant(instantOf(now)))
-  return c.html(<DecisionsPage reader={reader} {...decisions} />)
+  return c.html(<DecisionsPage reader={reader} {...decisions} page={pageIn(c.req.query('page'))} />)
 })
 
 /** Only on the operator's own pages; elsewhere there is no such address. */

@@ -6,6 +6,8 @@ export interface Selecting {
   readonly unit?: string
   readonly account?: string
   readonly served?: string
+  /** Its address. */
+  readonly contract?: string
 }
 
 export function selectingOf(by: Way, of: string | undefined, { units, accounts }: Names): Selecting {

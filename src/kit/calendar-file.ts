@@ -18,12 +18,15 @@ export interface CalendarEvent {
   readonly description: string
   readonly url: string
 }
+/** `about`: what the calendar is of, for the programs that read it: 'Routes'. */
+export interface CalendarNamed {
+  readonly name: string
+  readonly about: string
+  readonly language: string
+}
 
-/** `about`: what the calendar is of, for the programs that read it. `toldAt`: when it was worked out. */
-export const calendarFile = (
-  { name, about, language, toldAt }: { name: string; about: string; language: string; toldAt: Instant },
-  events: readonly CalendarEvent[],
-): string =>
+/** Head, days and end one after the other are a calendar, so that a long one can be sent while it is made. */
+export const calendarHead = ({ name, about, language }: CalendarNamed): string =>
   lines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -31,22 +34,30 @@ export const calendarFile = (
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${text(name)}`,
-    ...events.flatMap((event) => eventLines(event, toldAt)),
-    'END:VCALENDAR',
   ])
 
-const eventLines = ({ uid, on, summary, description, url }: CalendarEvent, toldAt: Instant): string[] => [
-  'BEGIN:VEVENT',
-  `UID:${text(uid)}`,
-  `DTSTAMP:${toldAt.replace(/[-:]|\.\d+/g, '')}`,
-  `DTSTART;VALUE=DATE:${plain(on)}`,
-  `DTEND;VALUE=DATE:${plain(addDays(on, 1))}`,
-  `SUMMARY:${text(summary)}`,
-  `DESCRIPTION:${text(description)}`,
-  `URL:${url.replace(/[\r\n]/g, '')}`,
-  'TRANSP:TRANSPARENT',
-  'END:VEVENT',
-]
+/** `toldAt`: when it was told, or worked out. */
+export const calendarDay = ({ uid, on, summary, description, url }: CalendarEvent, toldAt: Instant): string =>
+  lines([
+    'BEGIN:VEVENT',
+    `UID:${text(uid)}`,
+    `DTSTAMP:${toldAt.replace(/[-:]|\.\d+/g, '')}`,
+    `DTSTART;VALUE=DATE:${plain(on)}`,
+    `DTEND;VALUE=DATE:${plain(addDays(on, 1))}`,
+    `SUMMARY:${text(summary)}`,
+    `DESCRIPTION:${text(description)}`,
+    `URL:${url.replace(/[\r\n]/g, '')}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ])
+
+export const CALENDAR_END = 'END:VCALENDAR\r\n'
+
+/** A short one at once, all of it worked out at the same time. */
+export const calendarFile = (
+  { toldAt, ...named }: CalendarNamed & { readonly toldAt: Instant },
+  events: readonly CalendarEvent[],
+): string => calendarHead(named) + events.map((event) => calendarDay(event, toldAt)).join('') + CALENDAR_END
 
 const plain = (day: Day): string => day.replaceAll('-', '')
 

@@ -1,7 +1,7 @@
 /** The answer as an officer reads it: which routes stand side by side, which are quicker but not settled, what to begin by when. */
-import { addDays, daysBetween, type Day } from '../kit/day.js'
+import { daysBetween, type Day } from '../kit/day.js'
 import type { Holding } from './asked.js'
-import { latestStart, soonest, type Answered } from './rules/answer.js'
+import { latestDay, latestStart, soonest, type Answered } from './rules/answer.js'
 import { likely, type Calendar } from './rules/calendar.js'
 import type { Case, OwnTime } from './rules/case.js'
 import type { Cited } from './rules/cites.js'
@@ -13,7 +13,9 @@ import type { RouteId } from './rules/routes/route.js'
 export interface Plan {
   readonly case: Case
   readonly answers: readonly Answered[]
-  /** What the answer opens with: the route asked about, or the quickest that may be taken. */
+  /** What the answer opens with: the route asked about; else the direct award, where it would be the quicker; else the lead. */
+  readonly top: Answered | undefined
+  /** The route asked about, or the quickest that may be taken. */
   readonly lead: Answered | undefined
   readonly asked: boolean
   /** Side by side: those through what exists first, then by their earliest day. */
@@ -56,11 +58,12 @@ export function planOf(c: Case, answers: readonly Answered[], way?: RouteId, has
     (verdict === 'unknown' && (PLAIN.includes(route) || (EXISTING.includes(route) && has !== 'nothing')))
   const shown = inOrder(answers.filter(stands), way)
   const quicker = shown.filter((one) => one !== lead && isQuicker(one, lead))
+  const direct = asked ? undefined : quicker.find(({ route }) => route === 'directAward')
   return {
-    ...{ case: c, answers, lead, shown, asked: asked !== undefined },
+    ...{ case: c, answers, top: direct ?? lead, lead, shown, asked: asked !== undefined },
     further: answers.filter((one) => one.verdict === 'unknown' && !stands(one)),
     unlawful: answers.filter((one) => one.verdict === 'unlawful' && !stands(one)),
-    above: asked ? [asked].filter(isOpen) : quicker.filter(({ route }) => !EXISTING.includes(route)),
+    above: asked ? [asked].filter(isOpen) : topFirst(quicker, direct).filter(({ route }) => !EXISTING.includes(route)),
     existing: asked ? [] : quicker.filter(({ route }) => EXISTING.includes(route)),
     begin: c.neededBy ? shown.filter(mayBe).map((one) => beginOf(one, c, c.neededBy!)) : [],
   }
@@ -68,6 +71,9 @@ export function planOf(c: Case, answers: readonly Answered[], way?: RouteId, has
 
 /** Not barred: its days are worth showing. */
 export const mayBe = ({ verdict }: Answered): boolean => verdict !== 'unlawful'
+
+const topFirst = (answers: readonly Answered[], top: Answered | undefined): readonly Answered[] =>
+  top ? [top, ...answers.filter((one) => one !== top)] : answers
 
 const isOpen = ({ verdict }: Answered): boolean => verdict === 'unknown'
 
@@ -93,19 +99,10 @@ function beginOf(answered: Answered, c: Case, neededBy: Day): Begin {
   }
 }
 
-const FURTHEST_BACK_DAYS = 1_100
-
 /** Never later than by the law's times alone. */
 function latestLikelyStart(route: RouteId, c: Case, neededBy: Day, from: Day | undefined): Day | undefined {
-  if (!from) return undefined
   const stages = ROUTE[route].stages(c)
-  for (let back = 0; back <= FURTHEST_BACK_DAYS; back += 1) {
-    const startOn = addDays(from, -back)
-    const { firstDay } = likely({ ...c, startOn }, stages)
-    if (firstDay === undefined) return undefined
-    if (firstDay <= neededBy) return startOn
-  }
-  return undefined
+  return from && latestDay(from, neededBy, (startOn) => likely({ ...c, startOn }, stages).firstDay)
 }
 
 /** The question that a condition asks; undefined for a fact. */

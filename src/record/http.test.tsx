@@ -85,6 +85,7 @@ test('the operator erases a text by the form on its page; nobody else can, and i
   expect([done.status, done.headers.get('location')]).toEqual([303, `/en/me/record/${number}`])
   const left = await page('published', `/record/${number}`)
   expect(left).not.toContain('Storgatan')
+  expect(left).toContain('A text has been erased')
   expect(left).toContain('decision by a court or an authority')
   expect(left).toContain(`href="/en/record/${number + 1}"`)
   expect(await page('published', `/record/${number + 1}`)).toContain('A text that an entry rested on was erased')
@@ -103,6 +104,10 @@ test('contracts are told with what is public of them today', async () => {
   for (const said of ['Became public', 'The same as then', 'Something else than then', 'No longer public', 'Nothing'])
     expect(html).toContain(said)
   expect(html).toContain('<code>old</code>')
+  expect(html).toContain(
+    '3 contracts. What is public today about one of them is the same as then. One has changed since',
+  )
+  expect(html.indexOf('Something else than then')).toBeLessThan(html.indexOf('The same as then'))
 })
 
 test('the page says who watches the record, how far, and what went wrong', async () => {

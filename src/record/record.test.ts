@@ -138,21 +138,8 @@ describe.each(testDatabases())('on $name', ({ open }) => {
     expect((await get('since/301')).status).toBe(404)
   })
 
-  test('a changed byte anywhere is found', async () => {
-    const record = await opened()
-    for (let i = 0; i < 258; i++) await add(db, { read: i })
-    await record.sign(NOW)
-    for (const path of ['checkpoint', 'tile/0/000', 'tile/0/001.p/2', 'tile/1/000.p/1', 'tile/entries/000']) {
-      const length = (await read(path))!.length
-      for (const place of [0, Math.floor(length / 2), length - 1]) {
-        const tampered: ReadPath = async (asked) => {
-          const bytes = await read(asked)
-          if (asked === path) bytes![place] = bytes![place]! ^ 1
-          return bytes
-        }
-        expect(refused(await verifyRecord(tampered, { vkey: record.vkey })), `${path}, byte ${place}`).toBe(true)
-      }
-    }
+  test('an entry changed in the database is found', async () => {
+    for (let i = 0; i < 5; i++) await add(db, { read: i })
     await sql`update record.entry set bytes = bytes || '\\x20'::bytea where number = 3`.execute(db)
     await expect(auditRecord(db)).rejects.toThrow('record.verify.badTile')
   })

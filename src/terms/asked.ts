@@ -17,6 +17,8 @@ export const LENGTHS = {
   lotYears: { least: 0, most: 100, above: true },
   lotShare: { least: 0, most: 1, above: true },
   greatestQuantity: { least: 0, most: 1e15, above: true },
+  ceiling: { least: 0, most: 1e15, above: true },
+  yearlyValue: { least: 0, most: 1e15, above: true },
 } as const satisfies Readonly<Record<string, Omit<Accepted, 'need'>>>
 /** From one unit, in kilograms; today's may fall by themselves. */
 export const EMISSIONS = {
@@ -32,14 +34,15 @@ export type Unit = 'money' | 'years' | 'share' | 'units' | 'number' | 'kilograms
 const FIELDS: Readonly<Record<Field, Bounds>> = { ...INPUTS, ...LENGTHS, ...EMISSIONS }
 const isField = (name: string): name is Field => Object.hasOwn(FIELDS, name)
 
-const MONEY: readonly Field[] = ['investment', 'cashflow', 'unitCost', 'tenderCost', 'switchingCost']
+const SUPPLIERS: readonly Field[] = ['investment', 'cashflow']
+const BUYERS: readonly Field[] = ['unitCost', 'tenderCost', 'switchingCost', 'ceiling', 'yearlyValue']
 const UNITS: readonly Field[] = ['quantity', 'greatestQuantity']
 const YEARS: readonly Field[] = ['term', 'nextTerm', 'horizon', 'lockInFrom', 'callOffYears', 'longerYears']
 const PHASES: readonly Field[] = ['firstPhaseYears', 'laterYears', 'lotYears']
 const KILOGRAMS: readonly Field[] = ['emissionsNow', 'emissionsOffered']
 
 export function unitOf(field: Field): Unit {
-  if (MONEY.includes(field)) return 'money'
+  if (SUPPLIERS.includes(field) || BUYERS.includes(field)) return 'money'
   if (UNITS.includes(field)) return 'units'
   if (YEARS.includes(field) || PHASES.includes(field)) return 'years'
   if (KILOGRAMS.includes(field)) return 'kilograms'
@@ -55,7 +58,7 @@ export interface Wrong {
   readonly isAbove: boolean
 }
 export interface Asked {
-  /** As typed, for the form to show again. */
+  /** As typed, for the form to show again; here and below in the order of the form, however the address has it. */
   readonly written: Readonly<Partial<Record<Field, string>>>
   /** Shares as fractions. */
   readonly numbers: Readonly<Partial<Record<Field, number>>>
@@ -75,9 +78,9 @@ export function askedIn(query: Readonly<Record<string, string>>): Asked {
   const numbers: Partial<Record<Field, number>> = {}
   const wrong: Wrong[] = []
   const unknown = Object.keys(query).filter((name) => !isField(name) && !BESIDES.includes(name))
-  for (const [name, value] of Object.entries(query)) {
-    const text = value.trim().slice(0, MOST_LETTERS)
-    if (!isField(name) || text === '') continue
+  for (const name of Object.keys(FIELDS) as Field[]) {
+    const text = (query[name] ?? '').trim().slice(0, MOST_LETTERS)
+    if (text === '') continue
     written[name] = text
     const found = numberIn(name, text)
     if (typeof found === 'number') numbers[name] = found

@@ -38,11 +38,25 @@ test('the first page asks three things and is not red', async () => {
   expect(text(html)).toContain('3.5% to 10% is plausible. That is our assumption, without a source.')
 })
 
-test('what a link from a contract filled in is told, and the way back is there', async () => {
-  const html = await (await get('/terms?term=4&contract=avt-1')).text()
+test('what a link filled in is told, since the form has it folded', async () => {
+  const html = await (await get('/terms?term=4')).text()
   expect(text(html)).toContain('Already filled in Length of the contract in years 4 years')
-  expect(html).toContain('href="/en/contracts/avt-1"')
-  expect(html).toMatch(/<input type="hidden" name="contract" value="avt-1"/)
+})
+
+test('0.08 in a field of per cent is reckoned as it stands, and asked about', async () => {
+  const html = await (await get('/terms?investment=4000000&cashflow=1200000&rate=0.08')).text()
+  expect(text(html)).toContain('Return required, above inflation was read as 0.08%. Did you mean 8%?')
+  expect(html).toContain('href="/en/terms?investment=4000000&amp;cashflow=1200000&amp;rate=8"')
+  expect(text(html)).toContain('Return required, above inflation 0.08%')
+  expect(await (await get(`/terms?${CASE}`)).text()).not.toContain('Did you mean')
+  const json = await (await get('/terms.json?investment=4000000&cashflow=1200000&rate=0.08')).json()
+  expect(json).toMatchObject({ case: { rate: 0.0008 }, doubts: [{ field: 'rate', read: 0.0008, meant: 0.08 }] })
+})
+
+test('a judgment that was not read is said to be unchecked where it is leant on', async () => {
+  const said = text(await (await get(`/terms?${CASE}&callOffYears=6`)).text())
+  expect(said).toContain('KamR Stockholm 2944-18 is not checked.')
+  expect(text(await (await get(`/terms?${CASE}`)).text())).not.toContain('2944-18')
 })
 
 test('three inputs give payback, the lengths that are enough, and the ways that pay and are lawful', async () => {

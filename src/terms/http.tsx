@@ -1,13 +1,11 @@
 /** HTTP of terms. The page is made of what its address says and keeps nothing; the cap comes from whoever knows the law. */
-import type { Reach } from '../kit/actor.js'
-import type { Database } from '../kit/db/index.js'
-import { contractsOf, optionEnds, optionMonths, procurementsTitled } from '../purchasing/index.js'
+import { contractLengthAt, contractLengths, type ContractLength } from '../purchasing/index.js'
 import { addresses, type Request } from '../web/http.js'
 import { hrefIn } from '../web/index.js'
-import { askedIn, tidied } from './asked.js'
+import { askedIn, tidied, type Asked } from './asked.js'
 import { reckonedJson } from './json.js'
 import { justify } from './justification.js'
-import { chosenIn, measured, type Running } from './lengths.js'
+import { chosenIn, measured } from './lengths.js'
 import { DraftPage } from './pages/draft.js'
 import { wrongInWords } from './pages/form.js'
 import { LengthsPage } from './pages/lengths.js'
@@ -18,24 +16,27 @@ import type { Cap } from './rules/lawful.js'
 
 export const termsWith = (cap: Cap) =>
   addresses()
-    .get('/terms', (c) => {
+    .get('/terms', async (c) => {
       const tidy = tidied(c.req.query())
       if (tidy) return c.redirect(hrefIn(c.var.reader, tidy), 302)
       const asked = askedIn(c.req.query())
-      const status = asked.wrong.length > 0 ? 422 : 200
-      return c.html(<TermsPage reader={c.var.reader} asked={asked} reckoned={reckon(asked, cap)} cap={cap} />, status)
+      const page = { reader: c.var.reader, asked, reckoned: reckon(asked, cap), cap, from: await openedFrom(c, asked) }
+      return c.html(<TermsPage {...page} />, asked.wrong.length > 0 ? 422 : 200)
     })
     .get('/terms.json', (c) => asJson(c, cap))
-    .get('/terms/reasons', (c) => {
-      const reckoned = reckon(askedIn(c.req.query()), cap)
+    .get('/terms/reasons', async (c) => {
+      const asked = askedIn(c.req.query())
+      const reckoned = reckon(asked, cap)
       const query = new URL(c.req.url).search
       if (!reckoned) return c.redirect(hrefIn(c.var.reader, `/terms${query}`), 303)
-      return c.html(<DraftPage reader={c.var.reader} justification={justify(reckoned, cap)} cap={cap} query={query} />)
+      const page = { reader: c.var.reader, justification: justify(reckoned, cap), cap, query }
+      return c.html(<DraftPage {...page} from={await openedFrom(c, asked)} />)
     })
     .get('/terms/contracts', async (c) => {
       const { db, reader } = c.var
-      const contracts = (await runningIn(db, reader.reach)).map(measured)
-      return c.html(<LengthsPage reader={reader} contracts={contracts} chosen={chosenIn(c.req.query())} cap={cap} />)
+      const contracts = (await contractLengths(db, reader.reach)).map(measured)
+      const of = { reader, contracts, cap, chosen: chosenIn(c.req.query()), page: c.req.query('page') }
+      return c.html(<LengthsPage {...of} />)
     })
 
 /** All that is wrong at once; a name that is no field is wrong too, since a program cannot see that it was not read. */
@@ -55,24 +56,6 @@ function asJson(c: Request, cap: Cap) {
   return c.json({ problems }, 422)
 }
 
-/** Every title holds the empty word. */
-const ANY_TITLE = ['']
-const MOST_PROCUREMENTS = 100_000
-/** A query takes so many names at most. */
-const AT_ONCE = 5000
-
-/** Every contract that a register tells of, within the reach; each once, however many hold it. */
-async function runningIn(db: Database, reach: Reach): Promise<Running[]> {
-  const procurements = await procurementsTitled(db, reach, ANY_TITLE, MOST_PROCUREMENTS)
-  const known = new Map(procurements.map((one) => [one.id, one]))
-  const contracts = new Map<string, Running>()
-  const ids = [...known.keys()]
-  for (let from = 0; from < ids.length; from += AT_ONCE)
-    for (const one of await contractsOf(db, reach, ids.slice(from, from + AT_ONCE))) {
-      const { buyerName, category, agreement } = known.get(one.procurement)!
-      const { address, title, startsOn, endsOn } = one
-      const lastOn = one.extensionMonths === null ? null : (optionEnds(endsOn, optionMonths(one)).at(-1) ?? endsOn)
-      contracts.set(address, { address, title, buyerName, category, agreement, startsOn, endsOn, lastOn })
-    }
-  return [...contracts.values()]
-}
+/** The contract that the address says it was opened from, where it stands within the reader's reach. */
+const openedFrom = async (c: Request, { contract }: Asked): Promise<ContractLength | undefined> =>
+  contract === undefined ? undefined : contractLengthAt(c.var.db, c.var.reader.reach, contract)

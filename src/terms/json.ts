@@ -1,5 +1,7 @@
 /** The answer as JSON with all its digits: the same from the page's address and from the command line. */
 import type { Words } from '../kit/words/index.js'
+import { doubtsIn } from './doubts.js'
+import { doubtInWords } from './pages/said.js'
 import type { Reckoned } from './reckoned.js'
 import type { TermAnswer } from './rules/answer.js'
 import type { TermCase } from './rules/case.js'
@@ -22,8 +24,10 @@ export const reckonedJson = (reckoned: Reckoned, words: Words) => ({
   language: words.language,
   case: { currency: 'SEK', ...reckoned.termCase.supply, ...reckoned.termCase.purchase },
   termFrom: reckoned.termFrom,
+  doubts: doubtsIn(reckoned.asked).map((doubt) => ({ ...doubt, sentence: doubtInWords(doubt, words) })),
   ...answerJson(reckoned.answer, reckoned.termCase, words),
   emissionsSaved: reckoned.emissionsSaved ?? null,
+  ceilingYears: reckoned.ceilingYears ?? null,
   enough: reckoned.enough.enough,
   left: reckoned.enough.whole,
   structures: reckoned.compared.map(({ structure, because, ...one }) => ({

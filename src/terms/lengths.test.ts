@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { day } from '../kit/day.js'
-import { atCap, chosenIn, isChosen, measured, type Running } from './lengths.js'
+import type { ContractLength } from '../purchasing/index.js'
+import { atCap, chosenIn, isChosen, leafOf, measured } from './lengths.js'
 
-const contract: Running = {
+const contract: ContractLength = {
   address: 'a',
+  number: 'K-1',
   title: 'Furniture',
   buyerName: 'The Town',
   category: '39130000',
@@ -11,6 +13,9 @@ const contract: Running = {
   startsOn: day('2023-01-01'),
   endsOn: day('2024-12-31'),
   lastOn: day('2026-12-31'),
+  ceiling: null,
+  file: 'register.csv',
+  line: 2,
 }
 const lasting = (from: string, to: string) => measured({ ...contract, startsOn: day(from), lastOn: day(to) })
 
@@ -54,4 +59,12 @@ test('each bar and number leads to just the contracts it counts', () => {
   expect(under({ length: '4' })).toEqual([four])
   expect(under({ division: '39', cap: 'over' })).toEqual([five])
   expect(under({ length: 'nonsense', cap: 'nonsense' })).toEqual(all)
+})
+
+test('a long list is read in parts that hold each row once; a page beyond the last is the last', () => {
+  const rows = Array.from({ length: 120 }, (_, at) => at)
+  expect(['1', '2', '3'].flatMap((page) => leafOf(rows, page).rows)).toEqual(rows)
+  expect(leafOf(rows, '99')).toEqual(leafOf(rows, '3'))
+  expect(leafOf(rows, '-1')).toEqual(leafOf(rows))
+  expect(leafOf([], '2')).toEqual({ rows: [], page: 1, pages: 1 })
 })

@@ -1,29 +1,20 @@
 /** How long the city's contracts are, counted in whole months and gathered by years; pure. */
 import { addDays, type Day } from '../kit/day.js'
+import type { ContractLength } from '../purchasing/index.js'
 
-export interface Running {
-  readonly address: string
-  readonly title: string
-  readonly buyerName: string
-  /** Eight digits of CPV; null where none is told. */
-  readonly category: string | null
-  readonly agreement: 'framework' | 'contract' | null
-  readonly startsOn: Day | null
-  readonly endsOn: Day | null
-  /** With every option that remains; null where it cannot be read. */
-  readonly lastOn: Day | null
-}
-export interface Measured extends Running {
+export type Dated = Pick<ContractLength, 'startsOn' | 'lastOn'>
+export interface Measure {
   /** With every option, in months begun; undefined where a day is missing, or the days contradict each other. */
   readonly months?: number
   readonly span: Span
 }
+export type Measured = ContractLength & Measure
 
 /** The upper end in years; contracts of exactly four years are in '4'. */
 export const SPANS = ['1', '2', '3', '4', '6', '8', 'more', 'unknown'] as const
 export type Span = (typeof SPANS)[number]
 
-export function measured(contract: Running): Measured {
+export function measured<Of extends Dated>(contract: Of): Of & Measure {
   const { startsOn, lastOn } = contract
   if (startsOn === null || lastOn === null || lastOn < startsOn) return { ...contract, span: 'unknown' }
   const months = monthsBetween(startsOn, addDays(lastOn, 1))
@@ -64,8 +55,9 @@ export function atCap(contracts: readonly Measured[], capYears: number): AtCap[]
     .sort((a, b) => b.at + b.over - (a.at + a.over) || b.known - a.known || a.division.localeCompare(b.division))
 }
 
+type Placed = Pick<Measured, 'agreement' | 'months'>
 /** Where a framework agreement stands against the cap; undefined of other contracts, and where the length is not known. */
-export const placeOf = ({ agreement, months }: Measured, capYears: number): 'under' | 'at' | 'over' | undefined =>
+export const placeOf = ({ agreement, months }: Placed, capYears: number): 'under' | 'at' | 'over' | undefined =>
   agreement !== 'framework' || months === undefined
     ? undefined
     : months < capYears * 12
@@ -89,3 +81,17 @@ export const isChosen = (contract: Measured, { span, division, cap }: Chosen, ca
   (span === undefined || contract.span === span) &&
   (division === undefined || contract.category?.slice(0, 2) === division) &&
   (cap === undefined || placeOf(contract, capYears) === cap)
+
+/** How many contracts are read at a time. */
+const SHOWN = 50
+export interface Leaf<Row> {
+  readonly rows: readonly Row[]
+  readonly page: number
+  readonly pages: number
+}
+/** The part of a list that a page number asks for: the first where it is no number, the last where it is beyond it. */
+export function leafOf<Row>(rows: readonly Row[], asked = ''): Leaf<Row> {
+  const pages = Math.max(1, Math.ceil(rows.length / SHOWN))
+  const page = Math.min(/^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1, pages)
+  return { rows: rows.slice((page - 1) * SHOWN, page * SHOWN), page, pages }
+}

@@ -94,6 +94,9 @@ describe('the draft argues only where the numbers carry it', () => {
     ['short', { ...DEAR, longerYears: '4' }],
     ['never', { cashflow: '100000', longerYears: '30' }],
     ['yes', { ...DEAR, longerYears: '7' }],
+    ['yes', { ...DEAR, longerYears: '7', ceiling: '8000000', yearlyValue: '1200000' }],
+    ['ceiling', { ...DEAR, longerYears: '7', ceiling: '8000000', yearlyValue: '2000000' }],
+    ['ceiling', { ...DEAR, longerYears: '7', greatestQuantity: '500', quantity: '100' }],
   ])('%s: %j', (carries, more) => {
     const draft = justify(found(more), CAP)
     expect(draft.carries).toBe(carries)

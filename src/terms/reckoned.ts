@@ -75,8 +75,12 @@ function shortestThatPays(supply: Supply): number | undefined {
   return first ?? (payback !== undefined && payback <= INPUTS.term.most ? Math.ceil(payback) : undefined)
 }
 
-function ceilingOf({ greatestQuantity, quantity }: Numbers): number | undefined {
-  return greatestQuantity === undefined || quantity === undefined ? undefined : ceilingYears(greatestQuantity, quantity)
+/** By quantity or by value, whichever is reached first. */
+function ceilingOf({ greatestQuantity, quantity, ceiling, yearlyValue }: Numbers): number | undefined {
+  const lasts = (most?: number, yearly?: number) =>
+    (most === undefined || yearly === undefined ? undefined : ceilingYears(most, yearly)) ?? []
+  const known = [lasts(greatestQuantity, quantity), lasts(ceiling, yearlyValue)].flat()
+  return known.length > 0 ? Math.min(...known) : undefined
 }
 
 function savedIn(numbers: Numbers, supply: Supply): number | undefined {

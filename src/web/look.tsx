@@ -26,6 +26,7 @@ import { search } from './components/search/examples.js'
 import { section } from './components/section/examples.js'
 import { sources } from './components/sources/examples.js'
 import { steps } from './components/steps/examples.js'
+import { switchExamples } from './components/switch/examples.js'
 import { table } from './components/table/examples.js'
 import { tag } from './components/tag/examples.js'
 import { unknown } from './components/unknown/examples.js'
@@ -62,6 +63,7 @@ export const LOOK: readonly Examples[] = [
   steps,
   sources,
   linkList,
+  switchExamples,
   section,
   disclosure,
   empty,

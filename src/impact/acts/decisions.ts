@@ -3,11 +3,19 @@ import type { Reach } from '../../kit/actor.js'
 import { addMonths, type Day } from '../../kit/day.js'
 import type { Database } from '../../kit/db/index.js'
 import { grouped } from '../../kit/grouped.js'
-import { availableUnder, MONTHS, type Available, type ContractSoon } from '../rules/leverage.js'
+import {
+  availableUnder,
+  MONTHS,
+  switchesOf,
+  type Available,
+  type ContractSoon,
+  type DeliveredInYear,
+  type Switched,
+} from '../rules/leverage.js'
 import { footingOf, restsOnQuantities, type Footing } from '../rules/portfolio.js'
 import { mainCurrency, yearToShow } from '../seen.js'
 import { contractsSoon, deliveredInYear } from '../store/soon.js'
-import { bookOf } from './book.js'
+import { bookOf, type Book } from './book.js'
 import { entriesUnder } from './contracts.js'
 
 export interface UpForDecision {
@@ -27,7 +35,7 @@ export interface Decisions {
 
 export async function decisionsOf(db: Database, reach: Reach, today: Day): Promise<Decisions> {
   const contracts = await contractsSoon(db, reach, today, addMonths(today, MONTHS))
-  const available = await savingsUnder(db, reach, contracts)
+  const available = availableUnder(contracts, await delivered(db, reach))
   const entries = await entriesUnder(db, reach, await bookOf(db, reach))
   const year = yearToShow(entries)
   const under = grouped(
@@ -45,9 +53,29 @@ export async function decisionsOf(db: Database, reach: Reach, today: Day): Promi
   return { year, available, others }
 }
 
-/** What known switches could save a year under these contracts; none where no invoice tells quantities of what has one. */
-export const savingsUnder = async (
-  db: Database,
-  reach: Reach,
-  contracts: readonly ContractSoon[],
-): Promise<readonly Available[]> => availableUnder(contracts, await deliveredInYear(db, reach))
+/** What a known switch could save under some contracts, and whether invoices tell quantities of what is bought there. */
+export interface SavingFound {
+  /** A year, the largest first. */
+  readonly switches: readonly Switched[]
+  readonly inQuantities: boolean
+}
+
+/** Answers for contracts by their addresses, those that are asked about taken together. */
+export async function savings(db: Database, reach: Reach): Promise<(addresses: readonly string[]) => SavingFound> {
+  const byAddress = grouped(await delivered(db, reach), ({ address }) => address)
+  return (addresses) => {
+    const own = addresses.flatMap((address) => byAddress.get(address) ?? [])
+    return { switches: switchesOf(own), inQuantities: own.length > 0 }
+  }
+}
+
+const known = new WeakMap<Book, Promise<readonly DeliveredInYear[]>>()
+
+/** Read once for each book. */
+async function delivered(db: Database, reach: Reach): Promise<readonly DeliveredInYear[]> {
+  const book = await bookOf(db, reach)
+  const found = known.get(book) ?? deliveredInYear(db, reach)
+  known.set(book, found)
+  found.catch(() => known.delete(book))
+  return found
+}

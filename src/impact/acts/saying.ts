@@ -1,4 +1,7 @@
-/** What a person can say: the city's own figure, and a price row that is asked for. Each with its source. */
+/**
+ * What a person can say: the city's own figure, and a price row that is asked for. Each with its source. What they wrote in
+ * their own words is disclosed beside the record's entry, so that it can be erased.
+ */
 import type { Actor } from '../../kit/actor.js'
 import { instantOf } from '../../kit/day.js'
 import { inTransaction, type Database } from '../../kit/db/index.js'
@@ -35,13 +38,8 @@ export async function sayOfficial(
     if (buyer === undefined) return refuse(say('impact.official.noBuyer'), 404)
     await store.insertFigure(tx, { id, buyer, measure, ...usable, scope: scope.trim(), at, by: actor.kind })
     const { year, value, source } = usable
-    await append(
-      tx,
-      'say-official-figure',
-      actor,
-      { figure: id, measure, year, value, scope: scope.trim(), source },
-      at,
-    )
+    const disclosed = { scope: scope.trim(), source }
+    await append(tx, 'say-official-figure', actor, { figure: id, measure, year, value }, at, disclosed)
     return { id }
   })
 }
@@ -78,7 +76,7 @@ export async function sayPrice(
     const [at, id] = [instantOf(now), newId(now.getTime())]
     await store.insertPrice(tx, { id, kind, currency, ...usable, at, by: actor.kind })
     const { year, value, source } = usable
-    await append(tx, 'say-price-row', actor, { row: id, kind, currency, year, value, source }, at)
+    await append(tx, 'say-price-row', actor, { row: id, kind, currency, year, value }, at, { source })
     return { id }
   })
 }

@@ -1,9 +1,8 @@
 /** What the climate page and its parts are given, and how a reader chooses it: whose, which year, seen in which way. */
-import { hrefIn, type Reader } from '../../web/index.js'
+import { hrefIn, Switch, Written, type Reader } from '../../web/index.js'
 import type { Climate } from '../acts/climate.js'
 import { climateAddress, type At } from '../address.js'
 import { WAYS } from '../seen.js'
-import { Ways } from './ways.js'
 
 export interface ClimateProps extends Climate {
   readonly reader: Reader
@@ -24,18 +23,17 @@ export function Choosing(props: ClimateProps) {
   const everyone = { href: at({ buyer: undefined }), label: words('impact.page.all'), current: !buyer }
   const buyers = book.buyers.map(({ id, name, number }) => ({
     href: at({ buyer: number ?? undefined }),
-    label: name,
-    written: true as const,
+    label: <Written>{name}</Written>,
     current: id === buyer?.id,
   }))
   return (
     <>
-      {buyers.length > 1 ? <Ways label={words('impact.page.buyer')} ways={[everyone, ...buyers]} /> : null}
-      <Ways
+      {buyers.length > 1 ? <Switch label={words('impact.page.buyer')} ways={[everyone, ...buyers]} /> : null}
+      <Switch
         label={words('impact.page.year')}
         ways={years.map((year) => ({ href: at({ year }), label: String(year), current: year === seen.year }))}
       />
-      <Ways
+      <Switch
         label={words('impact.page.by')}
         ways={WAYS.map((by) => ({
           href: at({ by }),

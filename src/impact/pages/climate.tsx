@@ -25,7 +25,7 @@ export function ClimatePage(props: ClimateProps) {
     <Page reader={reader} title={title} lead={words('impact.page.lead')} wide>
       <Choosing {...props} />
       <Key {...props} />
-      {props.contracts ? <Contracts reader={reader} contracts={props.contracts} /> : null}
+      {props.contracts ? <Contracts reader={reader} contracts={props.contracts} year={seen.year} /> : null}
       {seen.by === 'contract' ? null : <Lies {...props} by={seen.by} />}
       <p>
         <a class="ds-link" href={hrefIn(reader, '/climate/decisions')}>

@@ -1,11 +1,18 @@
 /** Contracts: only where the figure says something about the supplier. Elsewhere one sentence, and no order. */
 import { shareInWords } from '../../kit/money.js'
 import { hrefIn, Section, Table, Written, type Reader } from '../../web/index.js'
+import { figureAddress } from '../address.js'
 import type { ByContract } from '../seen.js'
 import { rangeInWords, weightInWords } from '../told.js'
 import { Likely } from './likely.js'
 
-export function Contracts({ reader, contracts }: { reader: Reader; contracts: ByContract }) {
+interface ContractsProps {
+  readonly reader: Reader
+  readonly contracts: ByContract
+  readonly year: number
+}
+
+export function Contracts({ reader, contracts, year }: ContractsProps) {
   const { words, language } = reader
   return (
     <Section title={words('impact.page.way', { by: 'contract' })} lead={words('impact.page.contractsLead')}>
@@ -24,7 +31,11 @@ export function Contracts({ reader, contracts }: { reader: Reader; contracts: By
           {
             label: words('impact.page.median'),
             kind: 'number',
-            cell: ({ sum }) => `${weightInWords(sum.kgCo2e, words)} (${rangeInWords(sum, words)})`,
+            cell: ({ sum, address }) => (
+              <a class="ds-link" href={hrefIn(reader, figureAddress({ by: 'contract', year }, address))}>
+                {weightInWords(sum.kgCo2e, words)} ({rangeInWords(sum, words)})
+              </a>
+            ),
           },
           {
             label: words('impact.page.quantity'),

@@ -1,29 +1,19 @@
 /** Which decisions of the coming two years could save most, and what else is up for decision. */
 import { dayInWords } from '../../kit/day.js'
 import { grouped } from '../../kit/grouped.js'
-import {
-  Bars,
-  Disclosure,
-  hrefIn,
-  Page,
-  Section,
-  Table,
-  Why,
-  Written,
-  type Column,
-  type Reader,
-} from '../../web/index.js'
+import { Bars, Page, Pagination, Section, Table, Written, hrefIn, type Column, type Reader } from '../../web/index.js'
 import type { Decisions, UpForDecision } from '../acts/decisions.js'
-import { climateAddress } from '../address.js'
-import type { ActivityFactor } from '../rules/factor.js'
-import { itemCalled } from '../rules/items.js'
+import { climateAddress, decisionsAddress, figureAddress } from '../address.js'
 import { MONTHS, type Available, type ContractSoon } from '../rules/leverage.js'
-import { betweenInWords, rangeInWords, weightInWords } from '../told.js'
+import { rangeInWords, weightInWords } from '../told.js'
+import { inLess, savingRange, switchCalled, SwitchSteps } from './switched.js'
 
-const [MOST_BARS, MOST_OPEN] = [8, 12]
+const [MOST_BARS, ON_A_PAGE] = [8, 25]
 
 interface DecisionsProps extends Decisions {
   readonly reader: Reader
+  /** Of what is up for decision without a known switch. */
+  readonly page: number
 }
 
 export function DecisionsPage(props: DecisionsProps) {
@@ -68,13 +58,6 @@ export function DecisionsPage(props: DecisionsProps) {
   )
 }
 
-const called = ({ id, name }: ActivityFactor, { language }: Reader): string =>
-  itemCalled(id)?.called[language] ?? name ?? id
-const switchCalled = (reader: Reader, { from, to }: Available): string =>
-  reader.words('impact.switch.title', { from: called(from, reader), to: called(to, reader) })
-const rangeOf = (reader: Reader, { saving }: Available): string =>
-  saving.yearlyRange ? betweenInWords(saving.yearlyRange, reader.words) : reader.words('impact.measure.noRange')
-
 /** A switch on a day, under all the contracts: the same two factors, so that ranges add up as figures do. */
 function together(available: readonly Available[]): Available[] {
   const alike = grouped(available, ({ from, contract }) => `${from.id} ${contract.next}`)
@@ -100,7 +83,7 @@ const barOf = (reader: Reader, one: Available) => ({
   value: one.saving.yearly,
   low: one.saving.yearlyRange && Math.max(one.saving.yearlyRange.low, 0),
   high: one.saving.yearlyRange?.high,
-  text: rangeOf(reader, one),
+  text: savingRange(reader, one),
   share: dayInWords(one.contract.next, reader.language),
 })
 
@@ -119,41 +102,13 @@ function availableColumns(reader: Reader): Column<Available>[] {
     {
       label: words('impact.decisions.saving'),
       kind: 'number',
-      cell: (one) => `${weightInWords(one.saving.yearly, words)} (${rangeOf(reader, one)})`,
+      cell: (one) => inLess(reader, one),
     },
-    { label: words('impact.figure.why'), kind: 'long', cell: (one) => <Steps reader={reader} one={one} /> },
+    { label: words('impact.figure.why'), kind: 'long', cell: (one) => <SwitchSteps reader={reader} one={one} /> },
   ]
 }
 
-function Steps({ reader, one }: { reader: Reader; one: Available }) {
-  const { words } = reader
-  const { from, to, quantity } = one
-  return (
-    <Why
-      reader={reader}
-      summary={words('impact.figure.open')}
-      about={switchCalled(reader, one)}
-      note={
-        <>
-          <p>
-            {words('impact.decisions.step', {
-              quantity,
-              unit: from.unit,
-              from: from.value,
-              to: to.value,
-              kg: one.saving.yearly,
-            })}
-          </p>
-          <p>{words('impact.switch.equal', { unit: from.unit })}</p>
-          <p>{words('impact.switch.planned')}</p>
-        </>
-      }
-      sources={[from.source, to.source]}
-    />
-  )
-}
-
-function Others({ reader, others, year }: DecisionsProps) {
+function Others({ reader, others, year, page: asked }: DecisionsProps) {
   const { words, language } = reader
   if (others.length === 0) return null
   const columns: Column<UpForDecision>[] = [
@@ -162,32 +117,28 @@ function Others({ reader, others, year }: DecisionsProps) {
     {
       label: words('impact.decisions.upFor', { year: year ?? 0 }),
       kind: 'number',
-      cell: ({ footing }) =>
-        footing
-          ? `${weightInWords(footing.sum.kgCo2e, words)} (${rangeInWords(footing.sum, words)})`
-          : words('web.unknown.word'),
+      cell: ({ contract, footing }) =>
+        footing ? (
+          <a class="ds-link" href={hrefIn(reader, figureAddress({ by: 'contract', year }, contract.address))}>
+            {weightInWords(footing.sum.kgCo2e, words)} ({rangeInWords(footing.sum, words)})
+          </a>
+        ) : (
+          words('web.unknown.word')
+        ),
     },
     {
       label: words('impact.better.factor'),
       cell: (one) => one.footing && words(one.restsOnQuantities ? 'impact.better.mass' : 'impact.page.average'),
     },
   ]
-  const [open, rest] = [others.slice(0, MOST_OPEN), others.slice(MOST_OPEN)]
   const title = words('impact.decisions.others')
+  const pages = Math.ceil(others.length / ON_A_PAGE)
+  const page = Math.min(pages, asked)
+  const rows = others.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
   return (
-    <Section title={title} lead={words('impact.decisions.othersLead')}>
-      <Table caption={title} captionHidden columns={columns} rows={open} empty="" />
-      {rest.length > 0 ? (
-        <Disclosure summary={words('impact.page.others', { count: rest.length })}>
-          <Table
-            caption={words('impact.page.others', { count: rest.length })}
-            captionHidden
-            columns={columns}
-            rows={rest}
-            empty=""
-          />
-        </Disclosure>
-      ) : null}
+    <Section title={title} lead={words('impact.decisions.othersLead')} id="others">
+      <Table caption={title} captionHidden columns={columns} rows={rows} empty="" />
+      <Pagination {...{ reader, page, pages }} href={(to) => hrefIn(reader, `${decisionsAddress(to)}#others`)} />
     </Section>
   )
 }

@@ -1,13 +1,25 @@
-/** One figure, opened: every amount and quantity that it is the sum of, with formula, factor, source and version. */
+/** One figure, opened: every amount and quantity that it is the sum of, with formula, factor, source and version; the largest first, by pages. */
 import { moneyExactly } from '../../kit/money.js'
 import { purchasesAddress } from '../../purchasing/index.js'
-import { Figures, hrefIn, Page, Section, Table, Why, Written, type Column, type Reader } from '../../web/index.js'
+import {
+  Figures,
+  hrefIn,
+  Notice,
+  Page,
+  Pagination,
+  Section,
+  Table,
+  Why,
+  Written,
+  type Column,
+  type Reader,
+} from '../../web/index.js'
 import type { Book } from '../acts/book.js'
-import { climateAddress, type At } from '../address.js'
+import { climateAddress, figureAddress, type At } from '../address.js'
 import { stepsOf, type Step } from '../opened.js'
 import { categoryCalled } from '../naming.js'
 import type { Selecting } from '../selecting.js'
-import type { Footing } from '../rules/portfolio.js'
+import { restsOnQuantities, type Footing } from '../rules/portfolio.js'
 import type { Named } from '../store/bought.js'
 import { rangeInWords, weightInWords } from '../told.js'
 import { Credits } from './credits.js'
@@ -17,6 +29,9 @@ export interface FigureProps {
   readonly book: Book
   readonly buyer: Named | undefined
   readonly at: At
+  /** The row's key; undefined for the whole. */
+  readonly of: string | undefined
+  readonly page: number
   readonly what: string
   readonly year: number
   readonly footing: Footing
@@ -24,17 +39,24 @@ export interface FigureProps {
   readonly selecting: Selecting
 }
 
+const ON_A_PAGE = 25
+
 export function FigurePage(props: FigureProps) {
-  const { reader, at, what, year, footing, book } = props
+  const { reader, at, of, what, year, footing, book } = props
   const { words } = reader
   const steps = stepsOf(footing.entries, book.basis)
+  const pages = Math.ceil(steps.length / ON_A_PAGE)
+  const page = Math.min(pages, props.page)
+  const rows = steps.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE)
+  const isAverage = at.by === 'contract' && !restsOnQuantities(footing)
   const [median, range] = [weightInWords(footing.sum.kgCo2e, words), rangeInWords(footing.sum, words)]
   return (
     <Page
       reader={reader}
       title={words('impact.figure.title', { what })}
       trail={[{ href: hrefIn(reader, climateAddress(at)), label: words('impact.page.title') }]}
-      lead={words('impact.figure.lead')}
+      lead={`${isAverage ? `${words('impact.page.average')} ` : ''}${words('impact.figure.lead')}`}
+      wide
     >
       <Figures
         figures={[
@@ -45,13 +67,29 @@ export function FigurePage(props: FigureProps) {
           },
         ]}
       />
+      <Unverified {...{ reader, steps }} />
       <Section title={words('impact.figure.why')}>
-        <Table caption={words('impact.figure.why')} captionHidden columns={columnsOf(props)} rows={steps} empty="" />
+        <Table caption={words('impact.figure.why')} captionHidden columns={columnsOf(props)} rows={rows} empty="" />
+        <Pagination {...{ reader, page, pages }} href={(to) => hrefIn(reader, figureAddress(at, of, to))} />
       </Section>
       <Section title={words('impact.page.sources')}>
         <Credits reader={reader} book={book} entries={footing.entries} />
       </Section>
     </Page>
+  )
+}
+
+/** What the figure rests on that is not verified, whichever page of its steps is shown: each once. */
+function Unverified({ reader, steps }: { reader: Reader; steps: readonly Step[] }) {
+  const { words } = reader
+  const told = steps.flatMap(({ found }) => ('asked' in found ? [] : found.unverified.map(words.of)))
+  if (told.length === 0) return null
+  return (
+    <Notice title={words('impact.figure.unverified')}>
+      {[...new Set(told)].map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </Notice>
   )
 }
 
@@ -85,7 +123,7 @@ function Steps({ reader, book, found }: FigureProps & Pick<Step, 'found'>) {
     <Why
       reader={reader}
       summary={words('impact.figure.open')}
-      note={[...found.because.map(words.of), stated].map((sentence) => (
+      note={[...[...found.because, ...found.unverified].map(words.of), stated].map((sentence) => (
         <p>{sentence}</p>
       ))}
       sources={found.sources}

@@ -33,6 +33,8 @@ export interface Estimate extends Part {
   /** The formula step by step, each with its numbers. */
   readonly because: readonly Message[]
   readonly sources: readonly Citation[]
+  /** Which of its price rows are not verified. */
+  readonly unverified: readonly Message[]
 }
 /** What must be known before anything can be said. */
 export interface Unknown {
@@ -59,7 +61,7 @@ function byQuantity({ quantity }: Bought, { factors }: Basis): Estimate | undefi
   const { amount, unit } = quantity
   const kgCo2e = amount * factor.value
   const because = [say('impact.step.quantity', { amount, unit, value: factor.value, kg: kgCo2e })]
-  return answer('quantity', kgCo2e, factor, [...because, ...creditNote(amount)], [factor.source])
+  return answer('quantity', kgCo2e, factor, [...because, ...creditNote(amount)], [])
 }
 
 function byMoney(bought: Bought, basis: Basis): Estimate | Unknown {
@@ -89,9 +91,14 @@ function byMoney(bought: Bought, basis: Basis): Estimate | Unknown {
     ...(quantity ? [say('impact.step.noFactor', { item: quantity.item, unit: quantity.unit })] : []),
     ...creditNote(amount),
   ]
-  const rows = [...deflator.rows, ...exchange.rows].map(({ source }) => source)
-  return answer('money', kgCo2e, factor, because, [factor.source, ...rows])
+  return answer('money', kgCo2e, factor, because, [...deflator.rows, ...exchange.rows])
 }
+
+/** Of an index that is joined or a rate that is read second-hand, the figure is no surer than that row. */
+const unverifiedIn = (rows: readonly (IndexRow | RateRow)[]): Message[] =>
+  rows.flatMap(({ unverified, year, value }) =>
+    unverified ? [say('impact.step.unverified', { how: unverified, year, value })] : [],
+  )
 
 function missing({ money, cpv, quantity }: Bought, factor: SpendFactor | undefined): Message[] {
   return [
@@ -112,7 +119,7 @@ function answer(
   kgCo2e: number,
   factor: Factor,
   because: readonly Message[],
-  sources: readonly Citation[],
+  rows: readonly (IndexRow | RateRow)[],
 ): Estimate {
   const sigma = sigmaOf(factor)
   const spread =
@@ -124,6 +131,7 @@ function answer(
     database: factor.database,
     rests,
     because: [...because, ...spread],
-    sources,
+    sources: [factor.source, ...rows.map(({ source }) => source)],
+    unverified: unverifiedIn(rows),
   }
 }

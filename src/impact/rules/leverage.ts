@@ -28,34 +28,45 @@ export interface ContractSoon {
 /** An article delivered under a contract within a year. */
 export interface DeliveredInYear {
   readonly contract: number
+  /** The contract's. */
+  readonly address: string
   readonly article: string
   readonly unitCode: string | null
   readonly quantity: number
 }
-export interface Available {
-  readonly contract: ContractSoon
+export interface Switched {
   readonly from: ActivityFactor
   readonly to: ActivityFactor
   /** A year, in the factors' unit, all of it replaced. */
   readonly quantity: number
   readonly saving: Saving
 }
+export interface Available extends Switched {
+  readonly contract: ContractSoon
+}
 
-/** The largest saving first; what is not told in quantities, or has no known switch, is not among them. */
-export function availableUnder(contracts: readonly ContractSoon[], delivered: readonly DeliveredInYear[]): Available[] {
-  const soon = new Map(contracts.map((one) => [one.id, one]))
+/** What known switches could save of all this, the largest first; what has no known switch is not among them. */
+export function switchesOf(delivered: readonly DeliveredInYear[]): Switched[] {
   const told = delivered.flatMap((one) => {
     const [from] = KNOWN_SWITCHES.get(itemOf(one.article)?.factor ?? '') ?? []
     const quantity = from && quantityIn(from.unit, one)
-    return from && quantity !== undefined && soon.has(one.contract) ? [{ ...one, from: from.id, quantity }] : []
+    return from && quantity !== undefined ? [{ from: from.id, quantity }] : []
   })
-  const together = grouped(told, ({ contract, from }) => `${contract} ${from}`)
-  return [...together.values()]
-    .map((own) => {
-      const [from, to] = KNOWN_SWITCHES.get(own[0]!.from)!
+  return [...grouped(told, ({ from }) => from)]
+    .map(([id, own]) => {
+      const [from, to] = KNOWN_SWITCHES.get(id)!
       const quantity = own.reduce((sum, one) => sum + one.quantity, 0)
-      const saving = savingOf({ from, to, quantity, share: 1, years: 1 })
-      return { contract: soon.get(own[0]!.contract)!, from, to, quantity, saving }
+      return { from, to, quantity, saving: savingOf({ from, to, quantity, share: 1, years: 1 }) }
     })
-    .sort((a, b) => b.saving.yearly - a.saving.yearly)
+    .sort(bySaving)
+}
+
+const bySaving = (a: Switched, b: Switched): number => b.saving.yearly - a.saving.yearly
+
+/** Of each contract by itself, the largest saving first. */
+export function availableUnder(contracts: readonly ContractSoon[], delivered: readonly DeliveredInYear[]): Available[] {
+  const own = grouped(delivered, ({ contract }) => contract)
+  return contracts
+    .flatMap((contract) => switchesOf(own.get(contract.id) ?? []).map((one) => ({ ...one, contract })))
+    .sort(bySaving)
 }

@@ -5,11 +5,12 @@ import table from '../prices.tsv'
 import type { IndexRow, RateRow } from './prices.js'
 import { rowsIn } from './tsv.js'
 
-const dated = ([, , , , year, value, source, url, readOn]: readonly string[]) => ({
+const dated = ([, , , , year, value, source, url, readOn, unverified]: readonly string[]) => ({
   year: Number(year),
   value: Number(value),
   source: { source: source!, year: Number(year), url: url! },
   readOn: day(readOn!),
+  ...(unverified ? { unverified: unverified as NonNullable<IndexRow['unverified']> } : {}),
 })
 const of = (kind: string) => rowsIn(table).filter((row) => row[0] === kind)
 

@@ -8,6 +8,8 @@ interface Dated {
   readonly source: Citation
   /** When the row was read in its source: indices are revised. */
   readonly readOn: Day
+  /** Absent where its own publisher was read: 'joined' of two sources, or 'second-hand' in someone else's paper. */
+  readonly unverified?: 'joined' | 'second-hand'
 }
 export interface IndexRow extends Dated {
   /** The categories whose prices it follows; '' follows all. */

@@ -42,10 +42,20 @@ export function savingOf({ from, to, quantity, share, years }: Switch): Saving {
   return { yearly, yearlyRange: times(replaced), whole: yearly * years, wholeRange: times(replaced * years) }
 }
 
+const known = new WeakMap<ActivityFactor, Map<ActivityFactor, Range | undefined>>()
+
+/** Drawn once for each two factors. */
+function differenceRange(from: ActivityFactor, to: ActivityFactor): Range | undefined {
+  const ranges = known.get(from) ?? new Map<ActivityFactor, Range | undefined>()
+  known.set(from, ranges)
+  if (!ranges.has(to)) ranges.set(to, drawnRange(from, to))
+  return ranges.get(to)
+}
+
 const DRAWS = 20_000
 
 /** 95 in 100 drawn differences of one unit lie within it. Both errors share half of their variance: one database. */
-function differenceRange(from: ActivityFactor, to: ActivityFactor): Range | undefined {
+function drawnRange(from: ActivityFactor, to: ActivityFactor): Range | undefined {
   const [a, b] = [sigmaOf(from), sigmaOf(to)]
   if (a === undefined || b === undefined) return undefined
   const draw = gaussians()

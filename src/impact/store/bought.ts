@@ -81,3 +81,12 @@ export async function contractsNamed(db: Database, reach: Reach): Promise<Contra
   )
   return rows
 }
+
+/** Undefined where no contract that may be seen stands at the address. */
+export async function contractAt(db: Database, reach: Reach, address: string): Promise<ContractNamed | undefined> {
+  const { rows } = await sql<ContractNamed>`
+    select id, buyer, address, title from purchasing.contract_named where reach = ${reach} and address = ${address}`.execute(
+    db,
+  )
+  return rows[0]
+}

@@ -14,11 +14,12 @@ export async function contractsSoon(db: Database, reach: Reach, from: Day, to: D
   return rows
 }
 
-/** What invoices tell of the twelve months up to the latest that they tell of. */
+/** What invoices tell of the twelve months up to the latest that they tell of, under contracts that may be seen. */
 export async function deliveredInYear(db: Database, reach: Reach): Promise<DeliveredInYear[]> {
   const { rows } = await sql<DeliveredInYear>`
     with told as materialized (select * from purchasing.bought_in_quantities where reach = ${reach} and contract is not null)
-    select contract, article, unit_code as "unitCode", sum(quantity)::float8 as quantity from told
-    where month > (select max(month) from told) - interval '12 months' group by 1, 2, 3`.execute(db)
+    select contract, n.address, article, unit_code as "unitCode", sum(quantity)::float8 as quantity
+    from told join purchasing.contract_named n on n.id = contract and n.reach = ${reach}
+    where month > (select max(month) from told) - interval '12 months' group by 1, 2, 3, 4`.execute(db)
   return rows
 }

@@ -13,7 +13,7 @@ interface AboveProps {
   readonly fields: Fields
 }
 
-/** The questions that come first, and what would be quicker than the lead, barred or not settled. */
+/** The questions that come first, and what by a new award would be quicker than the lead, barred or not settled. */
 export function Above({ reader, plan, fields }: AboveProps) {
   const { words } = reader
   const first = askedAbove(plan.above)
@@ -22,8 +22,8 @@ export function Above({ reader, plan, fields }: AboveProps) {
       {plan.above.map((answered) => (
         <div class="law-quicker">
           <h3>
-            {answered === plan.lead
-              ? words('law.page.first')
+            {answered === plan.top
+              ? whatFollows(reader, answered)
               : words('law.page.asked', nameAndVerdict(reader, answered))}
           </h3>
           {answered === plan.lead ? null : <DayOf {...{ reader, answered }} />}
@@ -31,22 +31,26 @@ export function Above({ reader, plan, fields }: AboveProps) {
         </div>
       ))}
       {first.size ? <WhoJudges reader={reader} fields={fields} /> : null}
-      <Existing reader={reader} answers={plan.existing} />
     </>
   )
 }
+
+/** Of the route that the answer opens with, whose state is said already. */
+const whatFollows = ({ words }: Reader, { verdict }: Answered): string =>
+  verdict === 'unlawful' ? words('law.page.why') : words('law.page.first')
 
 /** Questions that stand above the list, and so not in it. */
 export const askedAbove = (above: readonly Answered[]) =>
   firstAsked(above.map((one) => ({ ...one, because: one.because.filter(decides(one)) })))
 
-/** What bars a route is enough to know. */
+/** What bars a route is enough to know; of one that is not settled what is open, and what a person has judged and may judge anew. */
 const decides =
   ({ verdict }: Answered) =>
-  ({ holds }: Reason): boolean =>
-    verdict !== 'unlawful' || holds === 'no'
+  ({ holds, by }: Reason): boolean =>
+    verdict === 'unlawful' ? holds === 'no' : holds === 'unknown' || by !== undefined
 
-function Existing({ reader: { words }, answers }: { reader: Reader; answers: readonly Answered[] }) {
+/** Through what runs: quicker than the lead, after which it stands. */
+export function Existing({ reader: { words }, answers }: { reader: Reader; answers: readonly Answered[] }) {
   if (!answers.length) return null
   return (
     <p>

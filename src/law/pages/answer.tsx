@@ -1,4 +1,4 @@
-/** The answer to a case: a sentence, two figures, the routes in time and side by side, what to begin by when, and what it rests on. */
+/** The answer to a case: a sentence and what decides it, two figures, the routes in time and side by side, what to begin by when, and what it rests on. */
 import { dayInWords, dayOf, type Day } from '../../kit/day.js'
 import { Disclosure, Figures, hrefIn, Notice, Section, Unknown, type Reader } from '../../web/index.js'
 import { addressOf, type Asked, type Fields } from '../asked.js'
@@ -11,7 +11,7 @@ import { Cites } from './cites.js'
 import { RoutesInTime } from './chart.js'
 import { CaseFacts } from './facts.js'
 import { Carried } from './form.js'
-import { Above, askedAbove, nameAndVerdict, WhoJudges } from './above.js'
+import { Above, askedAbove, Existing, nameAndVerdict, WhoJudges } from './above.js'
 import { RouteView } from './route.js'
 import { Because } from './steps.js'
 
@@ -40,9 +40,10 @@ export function Answer(props: AnswerProps) {
         {words('law.page.basis', { day: dayInWords(today, reader.language), rules: rulesInWords(reader, rules.now) })}
       </p>
       <Changed {...props} />
-      <Unverified {...props} />
-      {plan.lead ? <LeadFigures {...props} lead={plan.lead} /> : null}
+      {plan.top === plan.lead ? <Lead {...props} /> : null}
       <Above reader={reader} plan={plan} fields={asked.fields} />
+      {plan.top === plan.lead ? null : <Lead {...props} />}
+      <Existing reader={reader} answers={plan.existing} />
       <BeginTable {...props} />
       <RoutesInTime reader={reader} plan={plan} today={asked.case.startOn} />
       <SideBySide {...props} />
@@ -55,11 +56,27 @@ export function Answer(props: AnswerProps) {
   )
 }
 
-function sentence({ reader, plan: { lead, asked } }: AnswerProps): string {
+/** The state of what is asked about first: a route, or whether it may be bought at once. */
+function sentence({ reader, plan: { top, lead, asked } }: AnswerProps): string {
   const { words } = reader
-  if (!lead) return words('law.page.noWay')
-  const said = nameAndVerdict(reader, lead)
-  return asked ? words('law.page.asked', said) : words('law.page.quickest', said)
+  if (!top) return words('law.page.noWay')
+  const said = nameAndVerdict(reader, top)
+  return asked || top !== lead ? words('law.page.asked', said) : words('law.page.quickest', said)
+}
+
+/** The route that may be taken, what of it nobody has verified, and its two days. */
+function Lead(props: AnswerProps) {
+  const { reader, plan } = props
+  if (!plan.lead) return null
+  return (
+    <>
+      {plan.lead === plan.top ? null : (
+        <h3 class="law-lead">{reader.words('law.page.quickest', nameAndVerdict(reader, plan.lead))}</h3>
+      )}
+      <Unverified {...props} />
+      <LeadFigures {...props} lead={plan.lead} />
+    </>
+  )
 }
 
 /** `2026-11-24.1a2b3c4d` as a day and what tells two sets of rules of one day apart. */

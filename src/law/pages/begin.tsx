@@ -26,10 +26,9 @@ export function BeginTable({ reader, plan }: { reader: Reader; plan: Plan }) {
           { label: words('law.page.verdict'), cell: ({ answered }) => words(`law.verdict.${answered.verdict}`) },
           {
             label: words('law.page.begin.earliest'),
-            kind: 'day',
             cell: (one) => told(reader, one, one.earliest, startOn),
           },
-          { label: words('law.page.begin.likely'), kind: 'day', cell: (one) => told(reader, one, one.likely, startOn) },
+          { label: words('law.page.begin.likely'), cell: (one) => told(reader, one, one.likely, startOn) },
         ]}
         rows={plan.begin}
         empty=""

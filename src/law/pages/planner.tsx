@@ -11,6 +11,13 @@ export function PlannerPage({ answer, ...form }: PlanFormProps & { answer?: Chil
   const { words } = reader
   return (
     <Page reader={reader} title={words('law.page.title')} lead={words('law.page.lead')} wide>
+      {answer ? (
+        <p class="law-to-answer">
+          <a class="ds-link" href="#answer">
+            {words('law.page.toAnswer')}
+          </a>
+        </p>
+      ) : null}
       <div class="law-plan">
         <PlanForm {...form} />
         <div class="law-side">

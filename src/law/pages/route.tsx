@@ -75,8 +75,9 @@ export function RouteBody(props: RouteProps) {
   )
 }
 
-function Turning({ reader: { words }, answered: { turns } }: Pick<RouteProps, 'reader' | 'answered'>) {
-  if (!turns.length) return null
+/** Where every condition would turn it, the reasons beneath say so already. */
+function Turning({ reader: { words }, answered: { turns, because } }: Pick<RouteProps, 'reader' | 'answered'>) {
+  if (turns.length === 0 || turns.length === because.length) return null
   return (
     <>
       <h3>{words('law.page.turns', { count: turns.length })}</h3>

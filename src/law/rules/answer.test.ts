@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day, type Day } from '../../kit/day.js'
 import { refused } from '../../kit/refuse.js'
 import { wordsFor, type Message } from '../../kit/words/index.js'
-import { latestStart, routesFor, soonest, type Answered } from './answer.js'
+import { latestDay, latestStart, routesFor, soonest, type Answered } from './answer.js'
+import { earliest, likely, type Stage } from './calendar.js'
 import { OWN_TIMES, SUBJECTS, type Answer, type Case, type OwnTime } from './case.js'
 import { QUESTIONS, type Question } from './questions.js'
 import type { Reason } from './reason.js'
-import { ROUTE } from './routes/index.js'
+import { inOrder, ROUTE } from './routes/index.js'
 import { ROUTES } from './routes/route.js'
 import { lawTable, verifiable } from './table.js'
 import { keyOf } from './verified.js'
@@ -243,6 +244,26 @@ describe('of any case', () => {
           if (likely.firstDay) expect(earliest.firstDay! <= likely.firstDay).toBe(true)
       }),
       { numRuns: 15 },
+    )
+  })
+  test('the latest day to begin is the one that trying every day finds', () => {
+    const everyDay = (c: Case, stages: readonly Stage[], neededBy: Day, by: typeof earliest): Day | undefined => {
+      for (let back = 0; back <= 1_100; back += 1) {
+        const { firstDay } = by({ ...c, startOn: addDays(neededBy, -back) }, stages)
+        if (firstDay === undefined) return undefined
+        if (firstDay <= neededBy) return addDays(neededBy, -back)
+      }
+      return undefined
+    }
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom(...inOrder), fc.nat(1_500), (c, route, after) => {
+        const neededBy = addDays(c.startOn, after)
+        const stages = route.stages(c)
+        expect(latestStart(route, c, neededBy)).toBe(everyDay(c, stages, neededBy, earliest))
+        const likelyFirst = (startOn: Day) => likely({ ...c, startOn }, stages).firstDay
+        expect(latestDay(neededBy, neededBy, likelyFirst)).toBe(everyDay(c, stages, neededBy, likely))
+      }),
+      { numRuns: 10 },
     )
   })
 })

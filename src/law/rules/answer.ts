@@ -1,5 +1,5 @@
 /** Every route for a case: whether it is lawful, why, by which calendar, and what would turn the answer. */
-import { addDays, type Day } from '../../kit/day.js'
+import { addDays, daysBetween, type Day } from '../../kit/day.js'
 import type { Refusal } from '../../kit/refuse.js'
 import { earliest, likely, type Calendar, type Stage } from './calendar.js'
 import { refuseCase, type Case } from './case.js'
@@ -95,11 +95,24 @@ const FURTHEST_BACK_DAYS = 1_100
 /** The latest day to start a route so that its contract can be made by a day; undefined when none of the last three years is early enough. */
 export function latestStart(route: Route, c: Case, neededBy: Day): Day | undefined {
   const stages = route.stages(c)
-  for (let back = 0; back <= FURTHEST_BACK_DAYS; back += 1) {
-    const startOn = addDays(neededBy, -back)
-    const { firstDay } = earliest({ ...c, startOn }, stages)
-    if (firstDay === undefined) return undefined
-    if (firstDay <= neededBy) return startOn
+  return latestDay(neededBy, neededBy, (startOn) => earliest({ ...c, startOn }, stages).firstDay)
+}
+
+/**
+ * The latest day up to `from` whose first day is no later than `neededBy`. A later start is never ready earlier: it goes back by
+ * as much as is missing until that is in time, and then forward a day at a time while it still is.
+ */
+export function latestDay(from: Day, neededBy: Day, firstDayOf: (startOn: Day) => Day | undefined): Day | undefined {
+  const furthest = addDays(from, -FURTHEST_BACK_DAYS)
+  const daysLate = (startOn: Day): number => {
+    const firstDay = firstDayOf(startOn)
+    return firstDay === undefined ? Infinity : daysBetween(neededBy, firstDay)
   }
-  return undefined
+  let found = from
+  for (let late = daysLate(found); late > 0; late = daysLate(found)) {
+    if (late === Infinity || found === furthest) return undefined
+    found = addDays(found, -Math.min(late, daysBetween(furthest, found)))
+  }
+  while (found < from && daysLate(addDays(found, 1)) <= 0) found = addDays(found, 1)
+  return found
 }

@@ -35,29 +35,27 @@ buyers.get('/buyers/:number', async (c) => {
   const { reach } = reader
   const buyer = await buyerOf(c)
   const seen = seenIn(c, buyer)
-  const currencies = await store.boughtByCurrency(db, reach, buyer.id, seen.year)
-  const accounts = await store.boughtByAccount(db, reach, buyer.id, seen)
-  const suppliers =
-    seen.by === 'supplier' ? await store.boughtBySupplier(db, reach, buyer.id, seen, MOST_SUPPLIERS) : []
-  const units = seen.by === 'unit' || seen.by === 'served' ? await store.boughtByUnit(db, reach, buyer.id, seen) : []
+  const [currencies, sums, procurements, contracts, procured, latest, years, files, apart, isWaiting] =
+    await Promise.all([
+      store.boughtByCurrency(db, reach, buyer.id, seen.year),
+      boughtIn(c, buyer, seen),
+      procurementsHad(db, reach, buyer.id),
+      countContracts(db, reach, { buyer: buyer.id }),
+      procuredBy(c, buyer),
+      procurementsFound(db, reach, { words: '', division: undefined, buyer: buyer.number }, LATEST),
+      store.yearsBought(db, reach, buyer.id),
+      store.filesOfBuyer(db, reach, buyer.id, seen),
+      apartSums(db, reach, buyer.id),
+      isToJudge(db, buyer.id),
+    ])
   const whole = currencies.find(({ currency }) => currency === seen.currency)?.amount ?? 0
   return c.html(
     <BuyerPage
-      reader={reader}
-      buyer={buyer}
-      procurements={await procurementsHad(db, reach, buyer.id)}
-      contracts={await countContracts(db, reach, { buyer: buyer.id })}
-      procured={await procuredBy(c, buyer)}
-      latest={await procurementsFound(db, reach, { words: '', division: undefined, buyer: buyer.number }, LATEST)}
-      seen={seen}
-      years={await store.yearsBought(db, reach, buyer.id)}
-      parts={partedBy(seen, reach === 'internal', { accounts, units, suppliers, said: await servedSaid(db, buyer.id) })}
-      whole={seen.by === 'supplier' ? (suppliers[0]?.whole ?? 0) : whole}
-      unknown={summed(accounts.filter(({ category }) => category === null))}
+      {...{ reader, buyer, seen, procurements, contracts, procured, latest, years, files, apart, isWaiting }}
+      parts={partedBy(seen, reach === 'internal', sums)}
+      whole={seen.by === 'supplier' ? (sums.suppliers[0]?.whole ?? 0) : whole}
+      unknown={summed(sums.accounts.filter(({ category }) => category === null))}
       others={currencies.filter(({ currency }) => currency !== seen.currency)}
-      files={await store.filesOfBuyer(db, reach, buyer.id, seen)}
-      apart={await apartSums(db, reach, buyer.id)}
-      isWaiting={await isToJudge(db, buyer.id)}
     />,
   )
 })
@@ -77,6 +75,19 @@ interface Bought {
   readonly units: readonly store.UnitSum[]
   readonly suppliers: readonly store.SupplierSum[]
   readonly said: ServedSaidOf
+}
+
+/** Accounts always, since they tell what is unknown; the others where they are shown. */
+async function boughtIn(c: Request, buyer: BuyerRow, seen: Seen): Promise<Bought> {
+  const { db } = c.var
+  const { reach } = c.var.reader
+  const [accounts, units, suppliers, said] = await Promise.all([
+    store.boughtByAccount(db, reach, buyer.id, seen),
+    seen.by === 'unit' || seen.by === 'served' ? store.boughtByUnit(db, reach, buyer.id, seen) : [],
+    seen.by === 'supplier' ? store.boughtBySupplier(db, reach, buyer.id, seen, MOST_SUPPLIERS) : [],
+    servedSaid(db, buyer.id),
+  ])
+  return { accounts, units, suppliers, said }
 }
 
 function partedBy({ by, currency }: Seen, isInternal: boolean, { accounts, units, suppliers, said }: Bought) {

@@ -1,10 +1,10 @@
 /** When contracts can be left, run out or are extended: as a page and as a calendar. */
 import { Readable } from 'node:stream'
+import { CALENDAR_END, calendarHead } from '../../kit/calendar-file.js'
 import { addresses } from '../../web/http.js'
 import { daysOfQuarter, quarterOf, quartersFrom } from '../contract-asked.js'
 import { contractDays } from '../pages/renewal-calendar.js'
 import { RenewalsPage } from '../pages/renewals.js'
-import { CALENDAR_END, calendarHead } from '../renewal-calendar.js'
 import { inPages } from './in-pages.js'
 import { contractsAhead, largestAhead, renewalQuarters } from '../store/renewals.js'
 import { held } from './contracts.js'
@@ -39,9 +39,10 @@ renewals.get('/renewals.ics', (c) => {
   const { reader, db } = c.var
   const on = today(c)
   const { origin } = new URL(c.req.url)
+  const name = reader.words('purchasing.renewal.calendarName')
   const batches = inPages((part) => contractsAhead(db, reader.reach, on, part))
   async function* calendar() {
-    yield Buffer.from(calendarHead(reader.words('purchasing.renewal.calendarName'), reader.language))
+    yield Buffer.from(calendarHead({ name, about: 'Renewals', language: reader.language }))
     for await (const rows of batches)
       yield Buffer.from(rows.map((row) => contractDays(reader, origin, row, on)).join(''))
     yield Buffer.from(CALENDAR_END)

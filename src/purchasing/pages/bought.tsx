@@ -1,7 +1,7 @@
 /** What a buyer buys, as a picture and a table, by category, people served, unit, supplier or account. */
 import { labelOf } from '../../categories/index.js'
 import { shareInWords, type Currency } from '../../kit/money.js'
-import { hrefIn, Section, Treemap, Why, Written, type Column, type Part, type Reader } from '../../web/index.js'
+import { hrefIn, Section, Switch, Treemap, Why, Written, type Column, type Part, type Reader } from '../../web/index.js'
 import { addressed } from '../asked.js'
 import { WAYS, type Parting, type Way } from '../bought.js'
 import { NONE, purchasesAddress, type Selection } from '../selection.js'
@@ -9,7 +9,6 @@ import type { DivisionSum } from '../spending.js'
 import type { BuyerRow } from '../store/buyers.js'
 import { Largest } from './largest.js'
 import { accountRows, counted, exactly, LinesLink, money, Said, sumOf } from './parts.js'
-import { Switch } from './switch.js'
 import { servedIn } from './unit-parts.js'
 
 const MOST_PARTS = 12

@@ -1,7 +1,7 @@
 /** The renewals in the reader's words as days of a calendar. */
+import { calendarDay } from '../../kit/calendar-file.js'
 import type { Day } from '../../kit/day.js'
 import { hrefIn, type Reader } from '../../web/index.js'
-import { calendarDay } from '../renewal-calendar.js'
 import { chainBought, type Step } from '../renewal.js'
 import type { ContractAhead } from '../store/renewals.js'
 import { becauseInWords, stepInWords } from './renewal-words.js'
@@ -18,7 +18,7 @@ function dayOf(reader: Reader, origin: string, contract: ContractAhead, step: St
   const { address, title, number, buyerName: buyer, toldAt } = contract
   const url = `${origin}${hrefIn(reader, `/contracts/${address}`)}`
   const which = [step.kind, step.option].filter((part) => part !== undefined).join('-')
-  return calendarDay({
+  const event = {
     uid: `${address}-${which}@fairlane`,
     on: step.on,
     summary: words('purchasing.renewal.event', { step: stepInWords(reader, step), title }),
@@ -29,6 +29,6 @@ function dayOf(reader: Reader, origin: string, contract: ContractAhead, step: St
       link: url,
     }),
     url,
-    toldAt,
-  })
+  }
+  return calendarDay(event, toldAt)
 }

@@ -7,7 +7,7 @@ import { copyRows, sql, type Database } from '../../kit/db/index.js'
 import type { Currency } from '../../kit/money.js'
 import { NOT_A_PURCHASE } from '../own-rules.js'
 import type { PurchaseLine } from './lines.js'
-import { open, stands } from './reach.js'
+import { accountsSeen, open, stands } from './reach.js'
 
 const MONTH = sql`date_trunc('month', s.booked_on)::date`
 
@@ -158,15 +158,13 @@ export interface ApartSum {
   readonly amount: number
 }
 
-const ON_TWINS = (reach: Reach, buyer: number, month = sql`s.month`) =>
-  sql<boolean>`a.buyer = ${buyer} and a.apart_of is not null and ${stands(reach, month)} and ${open(reach)}`
-
 /** What of a buyer's is set apart, in each currency. */
 export async function apartSums(db: Database, reach: Reach, buyer: number): Promise<ApartSum[]> {
   const { rows } = await sql<ApartSum>`
     select s.currency, sum(s.lines)::bigint as lines, sum(s.amount)::bigint as amount
-    from purchasing.account a join purchasing.spend s on s.account = a.id and s.buyer = a.buyer
-    where ${ON_TWINS(reach, buyer)} group by 1 having sum(s.lines) <> 0 order by lines desc, 1`.execute(db)
+    from purchasing.spend_by_account s join purchasing.account a on a.id = s.account
+    where s.buyer = ${buyer} and a.apart_of is not null and ${accountsSeen(reach)}
+    group by 1 order by lines desc, 1`.execute(db)
   return rows
 }
 
@@ -193,7 +191,7 @@ export async function apartLines(
     left join purchasing.unit u on u.id = s.unit
     left join purchasing.supplier k on k.id = s.supplier
     left join purchasing.supplier_shown n on n.supplier = k.id and n.reach = ${reach}
-    where ${ON_TWINS(reach, buyer, MONTH)}
+    where a.buyer = ${buyer} and a.apart_of is not null and ${stands(reach, MONTH)} and ${open(reach)}
     order by s.booked_on desc, s.import desc, s.ordinal desc limit ${most} offset ${skip}`.execute(db)
   return rows
 }

@@ -1,5 +1,5 @@
 /** The contracts that an entry tells of, each beside what is public of it today. */
-import { Disclosure, hrefIn, Section, Table, type Reader } from '../../web/index.js'
+import { Disclosure, hrefIn, Section, Table, Why, type Reader } from '../../web/index.js'
 import { sha256 } from '../sha256.js'
 
 /** What is public of a contract today: its title, and the text that its fingerprint is made of. */
@@ -31,29 +31,78 @@ interface ContractsProps {
   readonly today: readonly ContractToday[]
 }
 
+/** More than these are opened by whoever wants to see them all. */
+const FEW = 20
+
+/** How what is public today compares with what the entry tells: those that differ are what one looks for. */
+const STANDS = ['other', 'none', 'same'] as const
+type Stands = (typeof STANDS)[number]
+interface Compared {
+  readonly told: Told
+  readonly now: ContractToday | undefined
+  readonly stands: Stands
+}
+
 export function Contracts({ reader, told, today }: ContractsProps) {
   const { words } = reader
-  const now = new Map(today.map((one) => [one.contract, one]))
+  const rows = compared(told, today)
+  const count = (stands: Stands): number => rows.filter((row) => row.stands === stands).length
+  const [same, other, none] = [count('same'), count('other'), count('none')]
+  const sum = { count: rows.length, whole: same === rows.length ? 'yes' : 'no', same, other, none } as const
   return (
     <Section title={words('record.contracts.caption')} lead={words('record.contracts.how')}>
-      <Table
-        caption={words('record.contracts.caption')}
-        captionHidden
-        rows={told}
-        empty=""
-        columns={[
-          {
-            label: words('record.contracts.contract'),
-            cell: ({ contract }) => <Named {...{ reader, contract }} title={now.get(contract)?.title} />,
-          },
-          { label: words('record.contracts.what'), cell: ({ what }) => words('record.contracts.happened', { what }) },
-          {
-            label: words('record.contracts.today'),
-            cell: (one) => <Today {...{ reader }} told={one} now={now.get(one.contract)} />,
-          },
-        ]}
-      />
+      <p>{words('record.contracts.sum', sum)}</p>
+      {rows.length > FEW ? (
+        <Disclosure summary={words('record.contracts.all', { count: rows.length })}>
+          <List {...{ reader, rows }} />
+        </Disclosure>
+      ) : (
+        <List {...{ reader, rows }} />
+      )}
     </Section>
+  )
+}
+
+/** Those that differ first, otherwise in the entry's order. */
+function compared(told: readonly Told[], today: readonly ContractToday[]): Compared[] {
+  const found = new Map(today.map((one) => [one.contract, one]))
+  const rows = told.map((one) => {
+    const now = found.get(one.contract)
+    return { told: one, now, stands: standsOf(one, now) }
+  })
+  return rows.sort((a, b) => STANDS.indexOf(a.stands) - STANDS.indexOf(b.stands))
+}
+
+function standsOf({ sha256: digest }: Told, now: ContractToday | undefined): Stands {
+  if (!now) return 'none'
+  return digestOf(now.text) === digest ? 'same' : 'other'
+}
+
+const digestOf = (text: string): string => Buffer.from(sha256(new TextEncoder().encode(text))).toString('hex')
+
+function List({ reader, rows }: { reader: Reader; rows: readonly Compared[] }) {
+  const { words } = reader
+  return (
+    <Table
+      caption={words('record.contracts.caption')}
+      captionHidden
+      rows={rows}
+      empty=""
+      columns={[
+        {
+          label: words('record.contracts.contract'),
+          cell: ({ told: { contract }, now }) => <Named {...{ reader, contract }} title={now?.title} />,
+        },
+        {
+          label: words('record.contracts.what'),
+          cell: ({ told: { what } }) => words('record.contracts.happened', { what }),
+        },
+        {
+          label: words('record.contracts.today'),
+          cell: ({ now, stands }) => <Today {...{ reader, now, stands }} />,
+        },
+      ]}
+    />
   )
 }
 
@@ -66,15 +115,16 @@ function Named({ reader, contract, title }: { reader: Reader; contract: string; 
   )
 }
 
-const digestOf = (text: string): string => Buffer.from(sha256(new TextEncoder().encode(text))).toString('hex')
-
-function Today({ reader: { words }, told, now }: { reader: Reader; told: Told; now: ContractToday | undefined }) {
-  if (!now) return <>{words('record.contracts.stands', { stands: 'none' })}</>
-  const isSame = digestOf(now.text) === told.sha256
+function Today({ reader, now, stands }: { reader: Reader } & Pick<Compared, 'now' | 'stands'>) {
+  const { words } = reader
+  const said = words('record.contracts.stands', { stands })
+  if (!now) return <>{said}</>
   return (
-    <Disclosure summary={words('record.contracts.stands', { stands: isSame ? 'same' : 'other' })}>
-      <p>{words('record.contracts.text')}</p>
-      <code>{now.text}</code>
-    </Disclosure>
+    <Why
+      reader={reader}
+      summary={said}
+      about={now.title}
+      rows={[{ label: words('record.contracts.text'), value: <code>{now.text}</code> }]}
+    />
   )
 }

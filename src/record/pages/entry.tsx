@@ -1,5 +1,5 @@
 /** One entry, explained to someone who has never heard of a hash. */
-import { instantInWords, type Instant } from '../../kit/day.js'
+import { dayInWords, dayOf, instantInWords, type Instant } from '../../kit/day.js'
 import { isWordKey } from '../../kit/words/index.js'
 import { asset, Disclosure, Facts, hrefIn, Notice, Page, Pagination, Section, type Reader } from '../../web/index.js'
 import type { Entry } from '../entry.js'
@@ -33,6 +33,7 @@ export function EntryPage(props: EntryProps) {
       title={words('record.entry.title', { number: row.number })}
       lead={`${actIn(row.act, words)}.`}
       trail={[{ href: hrefIn(reader, '/record'), label: words('record.title') }]}
+      wide={contracts.length > 0}
     >
       {row.returned_at ? (
         <Notice title={words('record.returned.title')}>
@@ -51,7 +52,7 @@ export function EntryPage(props: EntryProps) {
           ]}
         />
         {told.map((one) => (
-          <ToldText reader={reader} number={row.number} told={one} />
+          <ToldText reader={reader} number={row.number} told={one} label={fieldIn(row.act, one.field, words)} />
         ))}
       </Section>
       <Section title={words('record.proof.title')}>
@@ -91,7 +92,7 @@ interface ValueProps {
 }
 
 function Value({ reader, act, name, value, page }: ValueProps) {
-  const { words } = reader
+  const { words, language } = reader
   if (name === 'import' && page)
     return (
       <a class="ds-link" href={page}>
@@ -104,13 +105,17 @@ function Value({ reader, act, name, value, page }: ValueProps) {
         {value}
       </a>
     )
+  if (name === 'field') return wordOr(words, `record.field.${String(value)}`, String(value))
   if (name === 'ground') return wordOr(words, `record.ground.${String(value)}`, String(value))
+  if (name === 'year') return String(value)
   if (typeof value === 'number') return words('record.number', { value })
   if (typeof value === 'boolean') return words('record.yes', { value: value ? 'yes' : 'no' })
   if (Array.isArray(value))
     return words(act === 'tell-contracts' ? 'record.contracts.count' : 'record.listed', { count: value.length })
   const known = `record.value.${name}-${String(value)}`
   if (isWordKey(known)) return wordOr(words, known, '')
+  const on = typeof value === 'string' ? dayOf(value) : undefined
+  if (on) return dayInWords(on, language)
   return <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>
 }
 

@@ -1,6 +1,6 @@
 /** A text that an entry commits to: shown with what checks it, or that it was erased and why. */
 import { instantInWords, type Instant } from '../../kit/day.js'
-import { Button, Field, Form, hrefIn, Notice, Why, type Reader } from '../../web/index.js'
+import { Button, Disclosure, Field, Form, hrefIn, Notice, Why, type Reader } from '../../web/index.js'
 import { GROUNDS } from '../commitment.js'
 import { wordOr } from './naming.js'
 
@@ -14,22 +14,41 @@ export interface Told {
   readonly erased?: { readonly by: number; readonly at: Instant; readonly ground: string }
 }
 
-export function ToldText({ reader, number, told }: { reader: Reader; number: number; told: Told }) {
+interface ToldProps {
+  readonly reader: Reader
+  readonly number: number
+  /** What the text is called, such as where something was read. */
+  readonly label: string
+  readonly told: Told
+}
+
+export function ToldText(props: ToldProps) {
+  const { reader, label, told } = props
+  return (
+    <>
+      <h3>{label}</h3>
+      {told.erased ? <Erased reader={reader} {...told.erased} /> : <Open {...props} />}
+    </>
+  )
+}
+
+function Erased({ reader, by, at, ground }: { reader: Reader } & NonNullable<Told['erased']>) {
   const { words, language } = reader
-  if (told.erased) {
-    const { by, at, ground } = told.erased
-    return (
-      <Notice
-        title={words('record.told.erased')}
-        next={<a href={hrefIn(reader, `/record/${by}`)}>{words('record.told.why')}</a>}
-      >
-        {words('record.told.gone', {
-          at: instantInWords(at, language),
-          ground: wordOr(words, `record.ground.${ground}`, ground),
-        })}
-      </Notice>
-    )
-  }
+  return (
+    <Notice
+      title={words('record.told.erased')}
+      next={<a href={hrefIn(reader, `/record/${by}`)}>{words('record.told.why')}</a>}
+    >
+      {words('record.told.gone', {
+        at: instantInWords(at, language),
+        ground: wordOr(words, `record.ground.${ground}`, ground),
+      })}
+    </Notice>
+  )
+}
+
+function Open({ reader, number, told }: ToldProps) {
+  const { words } = reader
   return (
     <>
       <blockquote>{told.text ?? words('record.told.missing')}</blockquote>
@@ -44,19 +63,28 @@ export function ToldText({ reader, number, told }: { reader: Reader; number: num
           ]}
         />
       )}
-      {reader.reach === 'internal' && told.text !== undefined ? (
-        <Form action={hrefIn(reader, `/record/${number}/erasure`)} hidden={{ field: told.field }}>
-          <Field
-            reader={reader}
-            kind="select"
-            name="ground"
-            label={words('record.told.ground')}
-            options={GROUNDS.map((value) => ({ value, label: words(`record.ground.${value}`) }))}
-            empty={false}
-          />
-          <Button kind="secondary">{words('record.told.erase')}</Button>
-        </Form>
-      ) : null}
+      {reader.reach === 'internal' && told.text !== undefined ? <Erasing {...{ reader, number, told }} /> : null}
     </>
+  )
+}
+
+/** For the operator alone. */
+function Erasing({ reader, number, told }: Omit<ToldProps, 'label'>) {
+  const { words } = reader
+  return (
+    <Disclosure summary={words('record.told.erase')}>
+      <Form action={hrefIn(reader, `/record/${number}/erasure`)} hidden={{ field: told.field }}>
+        <Field
+          reader={reader}
+          kind="select"
+          name="ground"
+          label={words('record.told.ground')}
+          hint={words('record.told.erasing')}
+          options={GROUNDS.map((value) => ({ value, label: words(`record.ground.${value}`) }))}
+          empty={false}
+        />
+        <Button kind="danger">{words('record.told.erase')}</Button>
+      </Form>
+    </Disclosure>
   )
 }

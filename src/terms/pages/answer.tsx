@@ -5,7 +5,7 @@ import type { Reckoned } from '../reckoned.js'
 import type { TermAnswer } from '../rules/answer.js'
 import type { Enough } from '../rules/enough.js'
 import { inputsFor } from '../rules/inputs.js'
-import { leastCashflow } from '../rules/supplier.js'
+import { leastCashflow, PRIZE_TERMS } from '../rules/supplier.js'
 import { fieldsInWords, roughMoney, roughYears, yearsInWords } from './said.js'
 
 interface Shown {
@@ -32,15 +32,21 @@ export function Answer({ reader, reckoned }: Shown) {
 
 /** What eight years are worth beside four, and how likely it is: known, or what would make it so. */
 function Besides({ reader: { words }, reckoned: { answer, asked } }: Shown) {
-  const said = answer.steps.filter(({ key }) => key === 'terms.step.prize' || key === 'terms.step.probability')
+  const likely = answer.steps.filter(({ key }) => key === 'terms.step.probability')
   const missing = inputsFor('spread').filter((input) => asked.numbers[input] === undefined)
   return (
     <p>
-      {said.map(words.of).join(' ')}
+      {[
+        ...(answer.prizeEquivalent === null ? [] : [prizeInWords(answer.prizeEquivalent, words)]),
+        ...likely.map(words.of),
+      ].join(' ')}
       {missing.length > 0 ? ` ${words('terms.figure.unlikely', { inputs: fieldsInWords(missing, words) })}` : null}
     </p>
   )
 }
+
+const prizeInWords = (prize: number, words: Words): string =>
+  words('terms.figure.prize', { ...PRIZE_TERMS, prize: roughMoney(prize, words) })
 
 /** Not a number but a sentence, with what would have to be true. */
 function Never({ reader: { words }, reckoned: { answer, termCase } }: Shown) {

@@ -18,7 +18,11 @@ export function BuyersSide({ reader, reckoned }: Shown) {
     const missing = inputsFor('buyer').filter((input) => asked.numbers[input] === undefined)
     return (
       <Section title={words('terms.buyer.title')} id="buyer">
-        <p>{words('terms.buyer.asked', { inputs: fieldsInWords(missing, words) })}</p>
+        <p>
+          {missing.length === inputsFor('buyer').length
+            ? words('terms.buyer.before', { count: missing.length })
+            : words('terms.buyer.asked', { inputs: fieldsInWords(missing, words) })}
+        </p>
         {saved}
       </Section>
     )

@@ -3,7 +3,7 @@ import { dayInWords, type Day } from '../../kit/day.js'
 import type { KnownContract } from '../../purchasing/index.js'
 import { Facts, hrefIn, LinkList, Section, Unknown, Why, type Reader } from '../../web/index.js'
 import { termsAddress } from '../asked.js'
-import { termOf, type ContractTerm } from '../contract-prefill.js'
+import { filledBy, termOf, type ContractTerm } from '../contract-prefill.js'
 import type { Cap } from '../rules/lawful.js'
 
 interface Of {
@@ -40,7 +40,7 @@ function Known({ reader, contract, term, cap }: Of & { readonly term: ContractTe
       <LinkList
         links={[
           {
-            href: hrefIn(reader, termsAddress({ term: Number(sureYears.toFixed(2)) }, contract.address)),
+            href: hrefIn(reader, termsAddress(filledBy(contract), contract.address)),
             label: words('terms.contract.payback', { years: sureYears }),
           },
           ...(span === 'unknown'

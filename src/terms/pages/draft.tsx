@@ -1,22 +1,26 @@
 /** The draft of the reasons for a longer framework agreement: the case's numbers filled in, blanks for a person. */
+import type { ContractLength } from '../../purchasing/index.js'
 import { Facts, hrefIn, Notice, Page, Section, Sources, type Reader } from '../../web/index.js'
 import type { Justification } from '../justification.js'
 import { GREATEST_QUANTITY, RECITAL_62, type Cap } from '../rules/lawful.js'
+import { ContractLink } from './from-contract.js'
 
 interface DraftProps {
   readonly reader: Reader
   readonly justification: Justification
   readonly cap: Cap
   readonly query: string
+  /** The running contract that the next one follows. */
+  readonly from: ContractLength | undefined
 }
 
-export function DraftPage({ reader, justification, cap, query }: DraftProps) {
+export function DraftPage({ reader, justification, cap, query, from }: DraftProps) {
   const { words } = reader
   const back = { href: hrefIn(reader, `/terms${query}`), label: words('terms.draft.back') }
   return (
     <Page reader={reader} title={words('terms.draft.title')} lead={words('terms.draft.lead')} trail={[back]}>
       {justification.carries === 'yes' ? (
-        <Draft {...{ reader, justification, cap }} />
+        <Draft {...{ reader, justification, cap, from }} />
       ) : (
         <Notice
           kind="refusal"
@@ -34,15 +38,18 @@ export function DraftPage({ reader, justification, cap, query }: DraftProps) {
   )
 }
 
-function Draft({ reader, justification, cap }: Omit<DraftProps, 'query'>) {
+function Draft({ reader, justification, cap, from }: Omit<DraftProps, 'query'>) {
   const { words } = reader
   return (
     <article class="section">
       <Facts
-        facts={(['subject', 'number', 'date', 'officer'] as const).map((name) => ({
-          label: words(`terms.draft.${name}`),
-          value: <Blank reader={reader} />,
-        }))}
+        facts={[
+          ...(from ? [{ label: words('terms.draft.follows'), value: <ContractLink {...{ reader, from }} /> }] : []),
+          ...(['subject', 'number', 'date', 'officer'] as const).map((name) => ({
+            label: words(`terms.draft.${name}`),
+            value: <Blank reader={reader} />,
+          })),
+        ]}
       />
       <p>
         <strong>{words.of(justification.because)}</strong>

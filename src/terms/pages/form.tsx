@@ -1,18 +1,22 @@
 /** What is asked: three inputs first, the rest folded. Nothing is filled in that nobody wrote; what is plausible is said. */
 import type { Words } from '../../kit/words/index.js'
+import type { ContractLength } from '../../purchasing/index.js'
 import { Button, Choices, Disclosure, Field as Box, Form, hrefIn, type Reader } from '../../web/index.js'
 import { EMISSIONS, LENGTHS, unitOf, type Asked, type Field, type Wrong } from '../asked.js'
 import { FIRST } from '../reckoned.js'
 import { INPUTS, inputsFor, SUGGESTED, type Input } from '../rules/inputs.js'
 import { REASONS } from '../rules/lawful.js'
+import { FromContract, toldInWords } from './from-contract.js'
 import { labelOfField, valueInWords } from './said.js'
 
 interface Shown {
   readonly reader: Reader
   readonly asked: Asked
+  readonly from: ContractLength | undefined
 }
 
-export function TermsForm({ reader, asked }: Shown) {
+export function TermsForm(of: Shown) {
+  const { reader, asked, from } = of
   const { words } = reader
   const hidden = asked.contract ? { contract: asked.contract } : {}
   return (
@@ -23,16 +27,17 @@ export function TermsForm({ reader, asked }: Shown) {
       hidden={hidden}
       live="answer"
     >
+      {from ? <FromContract {...{ reader, from }} /> : null}
       <div class="terms-first">
         {FIRST.map((field) => (
-          <TermsField reader={reader} asked={asked} field={field} />
+          <TermsField {...of} field={field} />
         ))}
       </div>
       <Disclosure summary={words('terms.form.more')} open={asked.wrong.some(({ field }) => !isFirst(field))}>
         <p>{words('terms.form.moreLead')}</p>
-        <Part title={words('terms.form.supplier')} fields={['term', ...inputsFor('none')]} {...{ reader, asked }} />
-        <Part title={words('terms.form.spread')} fields={inputsFor('spread')} {...{ reader, asked }} />
-        <Part title={words('terms.form.ways')} lead={words('terms.form.waysLead')} fields={WAYS} {...{ reader, asked }}>
+        <Part title={words('terms.form.supplier')} fields={['term', ...inputsFor('none')]} {...of} />
+        <Part title={words('terms.form.spread')} fields={inputsFor('spread')} {...of} />
+        <Part title={words('terms.form.ways')} lead={words('terms.form.waysLead')} fields={WAYS} {...of}>
           <Choices
             reader={reader}
             name="reasons"
@@ -45,14 +50,9 @@ export function TermsForm({ reader, asked }: Shown) {
           title={words('terms.form.buyer')}
           lead={words('terms.form.buyerLead')}
           fields={inputsFor('buyer')}
-          {...{ reader, asked }}
+          {...of}
         />
-        <Part
-          title={words('terms.form.emissions')}
-          lead={words('terms.form.emissionsLead')}
-          fields={SAVED}
-          {...{ reader, asked }}
-        />
+        <Part title={words('terms.form.emissions')} lead={words('terms.form.emissionsLead')} fields={SAVED} {...of} />
       </Disclosure>
       <Button>{words('terms.form.submit')}</Button>
     </Form>
@@ -70,14 +70,14 @@ interface PartProps extends Shown {
   readonly children?: unknown
 }
 
-function Part({ reader, asked, title, lead, fields, children }: PartProps) {
+function Part({ title, lead, fields, children, ...of }: PartProps) {
   return (
     <fieldset class="terms-part">
       <legend>{title}</legend>
       {lead ? <p class="field-hint">{lead}</p> : null}
       <div class="terms-fields">
         {fields.map((field) => (
-          <TermsField reader={reader} asked={asked} field={field} />
+          <TermsField {...of} field={field} />
         ))}
       </div>
       {children}
@@ -85,7 +85,7 @@ function Part({ reader, asked, title, lead, fields, children }: PartProps) {
   )
 }
 
-function TermsField({ reader, asked, field }: Shown & { field: Field }) {
+function TermsField({ reader, asked, from, field }: Shown & { field: Field }) {
   const { words } = reader
   const wrong = asked.wrong.find((one) => one.field === field)
   return (
@@ -94,7 +94,7 @@ function TermsField({ reader, asked, field }: Shown & { field: Field }) {
       name={field}
       label={labelOfField(field, words)}
       value={asked.written[field]}
-      hint={hintOf(field, words)}
+      hint={[...toldInWords(from, asked, field, words), hintOf(field, words)].filter(Boolean).join(' ')}
       error={wrong ? wrongInWords(wrong, words) : undefined}
       optional={!isFirst(field)}
       unmarked
@@ -125,7 +125,7 @@ export function wrongInWords({ field, kind, least, most, isAbove }: Wrong, words
 
 /** What it is, what is plausible, and what a source gives. Of an amount only the parties know. */
 function hintOf(field: Field, words: Words): string {
-  const told = field === 'greatestQuantity' || isFirstInput(field) ? [words(`terms.hint.${field}`)] : []
+  const told = isExplained(field) ? [words(`terms.hint.${field}`)] : []
   if (!isInput(field)) return told.join(' ')
   const { plausible } = INPUTS[field]
   const amount = plausible || told.length > 0 ? [] : [words('terms.form.amount')]
@@ -137,7 +137,8 @@ function hintOf(field: Field, words: Words): string {
 }
 
 const isInput = (field: Field): field is Input => Object.hasOwn(INPUTS, field)
-const isFirstInput = (field: Field): field is (typeof FIRST)[number] => isFirst(field)
+const EXPLAINED = [...FIRST, 'greatestQuantity', 'ceiling', 'yearlyValue'] as const
+const isExplained = (field: Field): field is (typeof EXPLAINED)[number] => EXPLAINED.some((one) => one === field)
 
 const plausibleInWords = (field: Input, [low, high]: readonly [number, number], words: Words): string =>
   words('terms.form.plausible', { low: valueInWords(field, low, words), high: valueInWords(field, high, words) })

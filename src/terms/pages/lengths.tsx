@@ -2,14 +2,28 @@
 import { labelOf, type Code } from '../../categories/index.js'
 import { dayInWords } from '../../kit/day.js'
 import { countInWords } from '../../kit/money.js'
-import { Bars, Empty, Figures, hrefIn, Page, Section, Table, Unknown, type Reader, WRITTEN } from '../../web/index.js'
-import { atCap, isChosen, placeOf, SPANS, type AtCap, type Chosen, type Measured } from '../lengths.js'
+import {
+  Bars,
+  Empty,
+  Figures,
+  hrefIn,
+  Page,
+  Pagination,
+  Section,
+  Table,
+  Unknown,
+  type Reader,
+  WRITTEN,
+} from '../../web/index.js'
+import { atCap, isChosen, leafOf, placeOf, SPANS, type AtCap, type Chosen, type Measured } from '../lengths.js'
 import type { Cap } from '../rules/lawful.js'
 
 interface LengthsProps {
   readonly reader: Reader
   readonly contracts: readonly Measured[]
   readonly chosen: Chosen
+  /** Of the list, as the address has it. */
+  readonly page: string | undefined
   readonly cap: Cap
 }
 
@@ -122,27 +136,39 @@ function CapTable({ reader, contracts, cap }: LengthsProps) {
   )
 }
 
-function List({ reader, contracts, chosen, cap }: LengthsProps) {
+function List({ reader, contracts, chosen, cap, page }: LengthsProps) {
   const { words, language } = reader
   if (Object.keys(chosen).length === 0) return null
-  const rows = contracts.filter((one) => isChosen(one, chosen, cap.years))
+  const found = contracts.filter((one) => isChosen(one, chosen, cap.years))
+  const leaf = leafOf(found, page)
   const said = [
     ...(chosen.span ? [words('terms.lengths.span', { span: chosen.span })] : []),
     ...(chosen.division ? [labelOf(`${chosen.division}000000` as Code, language)] : []),
     ...(chosen.cap ? [words(`terms.lengths.${chosen.cap}`)] : []),
   ].join(', ')
   return (
-    <Section title={words('terms.lengths.list', { count: rows.length })} id={LIST}>
+    <Section title={words('terms.lengths.list', { count: found.length })} id={LIST}>
       <p>
         {words('terms.lengths.chosen', { chosen: said })}.{' '}
         <a class="ds-link" href={hrefIn(reader, HERE)}>
           {words('terms.lengths.all')}
         </a>
       </p>
-      <Contracts {...{ reader, rows }} />
+      <Contracts {...{ reader, rows: leaf.rows }} />
+      <Pagination
+        reader={reader}
+        {...leaf}
+        href={(to) => addressOf(reader, { ...queryOf(chosen), page: String(to) })}
+      />
     </Section>
   )
 }
+
+const queryOf = ({ span, division, cap }: Chosen): Record<string, string> => ({
+  ...(span ? { length: span } : {}),
+  ...(division ? { division } : {}),
+  ...(cap ? { cap } : {}),
+})
 
 function Contracts({ reader, rows }: { reader: Reader; rows: readonly Measured[] }) {
   const { words, language } = reader

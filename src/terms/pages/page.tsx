@@ -1,13 +1,15 @@
 /** The page: what is asked, the answer with its picture, the ways to build a contract, the buyer's side, what to find out. */
+import type { ContractLength } from '../../purchasing/index.js'
 import { Empty, ErrorSummary, Facts, hrefIn, LinkList, Page, Section, type Reader } from '../../web/index.js'
-import type { Asked, Field } from '../asked.js'
+import type { Asked } from '../asked.js'
 import type { Reckoned } from '../reckoned.js'
 import type { Cap } from '../rules/lawful.js'
 import { Answer, enoughInWords } from './answer.js'
 import { BuyersSide } from './buyer.js'
+import { Doubts } from './doubts.js'
 import { TermsForm, wrongInWords } from './form.js'
+import { broughtAlong } from './from-contract.js'
 import { FindOut, RestsOn } from './rests.js'
-import { labelOfField, valueInWords } from './said.js'
 import { Structures } from './structures.js'
 
 interface PageProps {
@@ -16,42 +18,47 @@ interface PageProps {
   /** Undefined until enough is asked to reckon with. */
   readonly reckoned: Reckoned | undefined
   readonly cap: Cap
+  /** The contract it was opened from. */
+  readonly from: ContractLength | undefined
 }
 
-export function TermsPage({ reader, asked, reckoned, cap }: PageProps) {
+export function TermsPage({ reader, asked, reckoned, cap, from }: PageProps) {
   const { words } = reader
   const errors = asked.wrong.map((one) => ({ field: one.field, message: wrongInWords(one, words) }))
   return (
     <Page reader={reader} title={words('terms.page.title')} lead={words('terms.page.lead')} wide>
       <ErrorSummary reader={reader} errors={errors} />
-      <TermsForm reader={reader} asked={asked} />
+      <TermsForm {...{ reader, asked, from }} />
       <p class="ds-sr-only" role="status" data-live-said></p>
       <div class="terms-answer" id="answer" data-said={reckoned ? enoughInWords(reckoned.enough, words) : ''}>
-        {reckoned ? <Whole {...{ reader, reckoned, cap }} /> : <Before {...{ reader, asked }} />}
-        <Onward {...{ reader, asked, reckoned }} />
+        <Doubts {...{ reader, asked }} />
+        {reckoned ? <Whole {...{ reader, reckoned, cap, from }} /> : <Before {...{ reader, asked, from }} />}
+        <Onward {...{ reader, reckoned }} />
       </div>
     </Page>
   )
 }
 
-function Whole({ reader, reckoned, cap }: { reader: Reader; reckoned: Reckoned; cap: Cap }) {
+type WholeProps = Pick<PageProps, 'reader' | 'cap' | 'from'> & { readonly reckoned: Reckoned }
+
+function Whole({ reader, reckoned, cap, from }: WholeProps) {
   return (
     <>
       <Answer {...{ reader, reckoned }} />
       <Structures {...{ reader, reckoned, cap }} draft={withQuery(reader, '/terms/reasons')} />
       <BuyersSide {...{ reader, reckoned }} />
       <FindOut {...{ reader, reckoned }} />
-      <RestsOn {...{ reader, reckoned }} />
+      <RestsOn {...{ reader, reckoned, from }} />
     </>
   )
 }
 
 /** What came with the link stands in the folded part of the form, so it is told here too. */
-function Before({ reader, asked }: Pick<PageProps, 'reader' | 'asked'>) {
+function Before({ reader, asked, from }: Pick<PageProps, 'reader' | 'asked' | 'from'>) {
   const { words } = reader
   if (asked.wrong.length > 0) return null
-  const filled = Object.entries(asked.numbers) as [Field, number][]
-  const example = filled.length === 0 ? <Example reader={reader} /> : undefined
+  const filled = broughtAlong(from, asked, words)
+  const example = Object.keys(asked.numbers).length === 0 ? <Example reader={reader} /> : undefined
   return (
     <>
       <Empty title={words('terms.page.beforeTitle')} next={example}>
@@ -59,12 +66,7 @@ function Before({ reader, asked }: Pick<PageProps, 'reader' | 'asked'>) {
       </Empty>
       {filled.length > 0 ? (
         <Section title={words('terms.page.filled')}>
-          <Facts
-            facts={filled.map(([field, value]) => ({
-              label: labelOfField(field, words),
-              value: valueInWords(field, value, words),
-            }))}
-          />
+          <Facts facts={filled} />
         </Section>
       ) : null}
     </>
@@ -80,12 +82,9 @@ const Example = ({ reader }: { reader: Reader }) => (
 /** The case of docs/method/term.md, section 9. */
 const EXAMPLE = '/terms?investment=4000000&cashflow=1200000&rate=6.5'
 
-function Onward({ reader, asked, reckoned }: Omit<PageProps, 'cap'>) {
+function Onward({ reader, reckoned }: Pick<PageProps, 'reader' | 'reckoned'>) {
   const { words } = reader
   const links = [
-    ...(asked.contract
-      ? [{ href: hrefIn(reader, `/contracts/${asked.contract}`), label: words('terms.page.contract') }]
-      : []),
     { href: hrefIn(reader, '/terms/contracts'), label: words('terms.page.lengths') },
     ...(reckoned ? [{ href: withQuery(reader, '/terms.json'), label: words('terms.page.json') }] : []),
   ]

@@ -1,6 +1,8 @@
 /** What the answer hangs on and rests on: what to find out next, what was stated, what the model leaves out. */
+import type { ContractLength } from '../../purchasing/index.js'
 import { Section, Spans, Table, type Reader } from '../../web/index.js'
 import type { Field } from '../asked.js'
+import { toldBy } from '../contract-prefill.js'
 import type { Reckoned } from '../reckoned.js'
 import type { Bar } from '../rules/tornado.js'
 import { fieldsInWords, labelOfField, roughMoney, valueInWords } from './said.js'
@@ -59,8 +61,9 @@ function spanOf({ input, low, high, atLow, atHigh }: Bar, { words }: Reader) {
 }
 
 /** On paper too, where the form is not: what was stated, and nothing else, went into the answer. */
-export function RestsOn({ reader, reckoned: { asked, answer, termCase } }: Shown) {
+export function RestsOn({ reader, reckoned, from }: Shown & { readonly from: ContractLength | undefined }) {
   const { words } = reader
+  const { asked, answer, termCase } = reckoned
   const stated = Object.entries(asked.numbers) as [Field, number][]
   const none = termCase.countedAsNone
   const leftOut = answer.leftOut.filter(({ key }) => key !== 'terms.leftOut.none')
@@ -72,7 +75,17 @@ export function RestsOn({ reader, reckoned: { asked, answer, termCase } }: Shown
         rows={stated}
         empty=""
         columns={[
-          { label: words('terms.rests.stated'), cell: ([field]) => labelOfField(field, words) },
+          {
+            label: words('terms.rests.stated'),
+            cell: ([field]) => (
+              <>
+                {labelOfField(field, words)}
+                {from && toldBy(from, asked, field).is === 'told' ? (
+                  <span class="terms-note">{words('terms.rests.from', from)}</span>
+                ) : null}
+              </>
+            ),
+          },
           {
             label: words('terms.rests.value'),
             kind: 'number',

@@ -2,6 +2,7 @@
 import { moneyInWords, sek } from '../../kit/money.js'
 import type { Words } from '../../kit/words/index.js'
 import { EMISSIONS, LENGTHS, unitOf, type Field, type Told } from '../asked.js'
+import type { Doubt } from '../doubts.js'
 
 const DIGITS = 2
 
@@ -43,3 +44,11 @@ export const fieldsInWords = (fields: readonly Field[], words: Words): string =>
     .map((field) => labelOfField(field, words))
     .map((label) => label.charAt(0).toLowerCase() + label.slice(1))
     .join('; ')
+
+/** How a share was read, and what was perhaps meant. */
+export const doubtInWords = ({ field, read, meant }: Doubt, words: Words): string =>
+  words('terms.doubt.title', {
+    label: labelOfField(field, words),
+    read: valueInWords(field, read, words),
+    meant: valueInWords(field, meant, words),
+  })

@@ -1,7 +1,8 @@
 /** Ways to build a contract beside each other: what is sure, what is lawful, what pays, and what would have to be true. */
 import { ActionLink, Section, Table, Tag, Unknown, Why, type Reader } from '../../web/index.js'
+import { justify } from '../justification.js'
 import { NEEDED, type Reckoned } from '../reckoned.js'
-import { LIMITED_BY, type Cap } from '../rules/lawful.js'
+import { LIMITED_BY, LONGER_CALL_OFF, type Cap } from '../rules/lawful.js'
 import type { Compared, StructureKind } from '../rules/structures.js'
 import { roughMoney, yearsInWords } from './said.js'
 
@@ -44,13 +45,25 @@ export function Structures({ reader, reckoned, cap, draft }: Shown) {
           { label: words('terms.compare.pays'), kind: 'long', cell: (one) => <Pays {...{ reader, one }} /> },
         ]}
       />
+      {reckoned.asked.numbers.ceiling !== undefined && reckoned.ceilingYears === undefined ? (
+        <p>{words('terms.compare.ceilingAsked', { ceiling: roughMoney(reckoned.asked.numbers.ceiling, words) })}</p>
+      ) : null}
       {missing.length > 0 ? <p>{words('terms.compare.missing', { ways: named(missing) })}</p> : null}
-      <p class="actions">
-        <ActionLink href={draft} kind="secondary">
-          {words('terms.compare.draft')}
-        </ActionLink>
-      </p>
+      <Draft {...{ reader, reckoned, cap, draft }} />
     </Section>
+  )
+}
+
+/** Offered where the numbers carry it; elsewhere, why they do not. */
+function Draft({ reader, reckoned, cap, draft }: Shown) {
+  const { carries, because } = justify(reckoned, cap)
+  if (carries !== 'yes') return <p>{reader.words.of(because)}</p>
+  return (
+    <p class="actions">
+      <ActionLink href={draft} kind="secondary">
+        {reader.words('terms.compare.draft')}
+      </ActionLink>
+    </p>
   )
 }
 
@@ -59,9 +72,12 @@ interface One {
   readonly one: Compared
 }
 
+const UNREAD = `${LONGER_CALL_OFF.source} ${LONGER_CALL_OFF.place}`
+
 function Way({ reader, cap, one: { structure, because } }: One & { cap: Cap }) {
   const { words } = reader
   const { kind } = structure
+  const hasUnread = LIMITED_BY[kind].includes(LONGER_CALL_OFF)
   const isFramework = kind === 'framework' || kind === 'longerFramework'
   const name = words('terms.structure.name', { kind })
   return (
@@ -70,11 +86,14 @@ function Way({ reader, cap, one: { structure, because } }: One & { cap: Cap }) {
       <Why
         reader={reader}
         about={name}
-        note={because.map((message) => (
-          <p>{words.of(message)}</p>
-        ))}
+        note={[
+          ...because.map((message) => <p>{words.of(message)}</p>),
+          ...(hasUnread ? [<p>{words('terms.compare.unread', { judgment: UNREAD })}</p>] : []),
+        ]}
         sources={[...(isFramework ? cap.sources : []), ...LIMITED_BY[kind]]}
+        confidence={hasUnread ? 'unverified' : undefined}
       />
+      {hasUnread ? <span class="terms-note">{words('terms.compare.unverified', { judgment: UNREAD })}</span> : null}
     </>
   )
 }

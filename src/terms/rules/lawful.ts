@@ -41,7 +41,8 @@ export const GREATEST_QUANTITY: Citation = {
   year: 2021,
   url: 'https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62020CJ0023',
 }
-const LONGER_CALL_OFF: Citation = { source: 'KamR Stockholm', place: '2944-18', year: 2018 }
+/** Not read here: no text of it was at hand. Recital 62, which was, says the same. */
+export const LONGER_CALL_OFF: Citation = { source: 'KamR Stockholm', place: '2944-18', year: 2018 }
 const PRINCIPLES = directive('art. 18(1)', 'article/18')
 
 /** Where the limits stand, beside the cap itself. */

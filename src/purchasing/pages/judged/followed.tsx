@@ -1,5 +1,16 @@
 /** How a buyer's purchases follow its contracts: the whole, each category, each unit, and the largest beside contracts. */
-import { Figures, hrefIn, Notice, Page, Shares, Why, WRITTEN, type Reader, type Share } from '../../../web/index.js'
+import {
+  Figures,
+  hrefIn,
+  Notice,
+  Page,
+  Shares,
+  Switch,
+  Why,
+  WRITTEN,
+  type Reader,
+  type Share,
+} from '../../../web/index.js'
 import { addressed } from '../../asked.js'
 import type { Following } from '../../attribution.js'
 import { FOLLOWINGS } from '../../followed.js'
@@ -8,7 +19,6 @@ import type { BuyerRow } from '../../store/buyers.js'
 import { Waiting } from '../buyer.js'
 import { Files } from '../files.js'
 import { basisInWords, exactly, LinesLink, money, SumWhy } from '../parts.js'
-import { Switch } from '../switch.js'
 import { BesideSection, Parted, shareText, within, type FollowedProps } from './followed-tables.js'
 
 export const followedAddress = (buyer: BuyerRow, year?: number): string =>

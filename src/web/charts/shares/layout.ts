@@ -36,8 +36,14 @@ export function layShares(shares: readonly Share[], room: Room): SharesLayout {
   const leading = Math.round(TEXT[room] * 1.3)
   const list = listOf(shares, room, leading)
   const last = list.at(-1)
-  const height = last ? Math.max(last.y, last.textY) + (last.text.length - 1) * leading + 10 : BAR
+  const height = last ? last.y + (linesOf(last, room) - 1) * leading + 10 : BAR
   return { width, height, leading, segments: segmentsOf(shares, width), list }
+}
+
+/** Beside each other where there is room, otherwise below; a share without a text keeps the room for one. */
+function linesOf({ label, text }: Pick<ShareLine, 'label' | 'text'>, room: Room): number {
+  const lines = Math.max(text.length, 1)
+  return room === 'wide' ? Math.max(label.length, lines) : label.length + lines
 }
 
 function segmentsOf(shares: readonly Share[], width: number): SharesLayout['segments'] {
@@ -64,7 +70,7 @@ function listOf(shares: readonly Share[], room: Room, leading: number): ShareLin
     const label = wrap(share.label, labelRoom, size)
     const text = wrap(amountText(share), WIDTHS[room] - textX, size)
     const line = { share, label, text, y, textX, textY: isWide ? y : y + label.length * leading }
-    y += (isWide ? Math.max(label.length, text.length) : label.length + text.length) * leading + 8
+    y += linesOf(line, room) * leading + 8
     return line
   })
 }
