@@ -20,7 +20,8 @@ export default defineConfig({
     setupFiles: 'src/record/testing/auditing.ts',
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores it is made for: tests wait often, for a browser or a process.
+    maxWorkers: 3,
     // Every file has databases of its own; the program itself is read in once a worker, not once a file.
     isolate: false,
   },
