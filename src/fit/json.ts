@@ -7,7 +7,8 @@ import type { Idea } from './idea.js'
 import type { Numbers } from './numbers.js'
 import { paybackOf } from './payback.js'
 import type { Fit, Opening } from './report.js'
-import { waysInto, type Known } from './routes.js'
+import type { Known } from './routes.js'
+import { waysOf } from './routes-words.js'
 import type { OpeningSaving } from './saving.js'
 
 /** Sentences are in the language of `words`; amounts are in öre; a day that is not known is absent. */
@@ -86,10 +87,9 @@ function savingJson(saving: OpeningSaving) {
 }
 
 /** The routes in the order of the page, and the term that pays back where the numbers are said. */
-function lawJson({ procurement, renewal, holders }: Opening, numbers: Numbers, known: Known) {
-  const { category, agreement } = procurement
-  const { answers, plan } = waysInto({ category, renewal, held: holders.length > 0 }, numbers, known)
-  const payback = paybackOf(numbers, agreement)
+function lawJson(opening: Opening, numbers: Numbers, known: Known) {
+  const { answers, plan } = waysOf(opening, numbers, known)
+  const payback = paybackOf(numbers, opening.procurement.agreement)
   return {
     routes: answers.map(({ route, verdict, earliest, likely, cites }) => ({
       ...{ route, verdict },
